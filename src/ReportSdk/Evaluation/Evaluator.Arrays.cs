@@ -14,7 +14,7 @@ internal ref partial struct Evaluator
 
         bool valid = EvaluateItems(rules, at, set)
             && (rules.Contains is null || EvaluateContains(rules, at, set))
-            && (!rules.UniqueItems || count < 2 || JsonEquality.HasUniqueItems(_utf8, _tokens, at));
+            && (!rules.UniqueItems || count < 2 || JsonEquality.AreItemsUnique(new TapeValue(_utf8, _tokens, at), out _, out _));
         Leave();
         return valid;
     }

@@ -1,6 +1,7 @@
 using ReportSdk.Formats;
 using ReportSdk.Json;
 using ReportSdk.Patterns;
+using ReportSdk.Shared;
 
 namespace ReportSdk.Evaluation;
 
@@ -24,7 +25,7 @@ internal ref partial struct Evaluator
 
     /// <summary>1.0 is an integer (JSON Schema 2020-12 validation §6.1.1), but not in draft 4, where the way it is written counts.</summary>
     public static bool IsInteger(SchemaNode node, ReadOnlySpan<byte> number) =>
-        node.Resource.Draft != Shared.PlanDraft.Draft4 && JsonNumber.IsInteger(number);
+        node.Resource.Draft != PlanDraft.Draft4 && JsonNumber.IsIntegral(number);
 
     private bool EvaluateString(SchemaNode node, StringRules rules, int at)
     {

@@ -77,6 +77,13 @@ internal sealed class SchemaNode(int id, SchemaResource resource, SchemaNode? pa
     /// <summary>Keywords that only annotate, in plan order.</summary>
     public AnnotationRule[] Annotations { get; set; } = [];
 
+    /// <summary>Whether it has subschemas that it applies to the value or to what is in it.</summary>
+    public bool AppliesSchemas =>
+        InPlace is not null
+        || Array is { Prefix.Length: > 0 } or { Rest: not null } or { Contains: not null } or { Unevaluated: not null }
+        || (Object is not null && (Object.Patterns.Length > 0 || Object.Dependencies.Length > 0 || Object.Additional is not null
+            || Object.Unevaluated is not null || Object.PropertyNames is not null || System.Array.Exists(Object.Schemas, static schema => schema is not null)));
+
     /// <summary>Whether unevaluated members or items of a value of this kind are constrained.</summary>
     public bool ConstrainsUnevaluated(TokenKind kind) => kind switch
     {

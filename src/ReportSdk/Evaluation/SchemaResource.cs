@@ -12,6 +12,9 @@ internal sealed class SchemaResource(string uri, PlanDraft draft)
     /// <summary>Dynamic anchors as pairs of name (numbered for the catalog) and node; empty for nearly every resource.</summary>
     public (int Name, SchemaNode Node)[] DynamicAnchors { get; set; } = [];
 
+    /// <summary>Number among the resources that dynamic references may mean; -1 for all others.</summary>
+    public int ScopeNumber { get; set; } = -1;
+
     public SchemaNode? FindDynamicAnchor(int name)
     {
         foreach ((int anchor, SchemaNode node) in DynamicAnchors)

@@ -111,7 +111,7 @@ internal sealed class ValueSet
     {
         foreach (int value in _containers)
         {
-            if (JsonEquality.AreEqual(_json, _tokens, value, utf8, tokens, at))
+            if (JsonEquality.Equal(new TapeValue(_json, _tokens, value), new TapeValue(utf8, tokens, at)))
             {
                 return true;
             }

@@ -26,14 +26,12 @@ internal sealed class PlanLinker
             AddDynamicAnchors(plan);
         }
 
-        SchemaNode[] nodes = BuildNodes();
-        DynamicScopes.Assign(nodes);
-        NodeFinisher.Finish(nodes);
-        RepeatAnalysis.Run(nodes);
-        foreach (SchemaNode node in nodes)
-        {
-            NodeFinisher.Classify(node);
-        }
+        SchemaGraph graph = SchemaGraph.Create(BuildNodes());
+        DynamicScopes.Assign(graph);
+        NodeFinisher.FollowReferences(graph.Nodes);
+        RepeatAnalysis.Run(graph);
+        VerdictReuse.Mark(graph.Nodes);
+        NodeFinisher.Finish(graph.Nodes);
     }
 
     private void AddDynamicAnchors(LinkedPlan plan)
