@@ -17,7 +17,8 @@ internal sealed record JsonSyntaxError(JsonSyntaxErrorKind Kind, TextSpan Span, 
         JsonSyntaxErrorKind.InvalidEscape => ("the escape sequence is malformed", "转义序列有误"),
         JsonSyntaxErrorKind.ControlCharacter => ("a control character in a string must be escaped", "字符串中的控制字符须转义"),
         JsonSyntaxErrorKind.LoneSurrogate => ("a surrogate escape stands alone", "代理对不完整"),
-        _ => (Kind.ToString(), Kind.ToString()),
+        JsonSyntaxErrorKind.DuplicateMember => ($"member '{Argument}' occurs twice", $"成员 “{Argument}” 重复出现"),
+        _ => ("it is nested too deep", "嵌套过深"),
     };
 }
 

@@ -61,12 +61,13 @@ internal static class SchemaUri
         Split(uri, out string scheme, out string? authority, out string path, out string? query);
         string lowerScheme = scheme.ToLowerInvariant();
 
-        // An opaque path (urn:…) has no segments.
-        string cleanPath = authority is not null || path.StartsWith("/", StringComparison.Ordinal) ? RemoveDotSegments(path) : path;
+        // Escapes first: %2e%2e climbs like "..". An opaque path (urn:…) has no segments.
+        string plainPath = NormalizeEscapes(path);
+        string cleanPath = authority is not null || path.StartsWith("/", StringComparison.Ordinal) ? RemoveDotSegments(plainPath) : plainPath;
         return Join(
             lowerScheme,
             authority is null ? null : NormalizeEscapes(LowerHost(authority)),
-            NormalizeEscapes(cleanPath),
+            cleanPath,
             query is null ? null : NormalizeEscapes(query));
     }
 
