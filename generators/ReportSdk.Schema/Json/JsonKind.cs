@@ -1,0 +1,13 @@
+namespace ReportSdk.Schema.Json;
+
+/// <summary>What a JSON value is.</summary>
+internal enum JsonKind
+{
+    Null,
+    False,
+    True,
+    Number,
+    String,
+    Array,
+    Object,
+}

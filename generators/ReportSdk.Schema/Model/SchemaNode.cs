@@ -1,0 +1,216 @@
+using System.Diagnostics;
+using ReportSdk.Schema.Json;
+using ReportSdk.Schema.Shared;
+
+namespace ReportSdk.Schema.Model;
+
+/// <summary>
+/// One subschema with its keywords as typed members; absent keywords are null, empty or false. Keywords that the dialect switches off
+/// are not here.
+/// </summary>
+[DebuggerDisplay("{Location,nq}")]
+internal sealed class SchemaNode
+{
+    private readonly Dictionary<string, SchemaNode> _children = new(StringComparer.Ordinal);
+
+    public SchemaNode(SchemaNode? parent, string relativePointer, JsonNode json)
+    {
+        Parent = parent;
+        RelativePointer = relativePointer;
+        Json = json;
+        parent?._children.Add(relativePointer, this);
+    }
+
+    /// <summary>The schema that this one is written in; null for a file's root.</summary>
+    public SchemaNode? Parent { get; }
+
+    /// <summary>Escaped JSON Pointer from <see cref="Parent"/> to here, e.g. <c>/properties/name</c>; "" for a file's root.</summary>
+    public string RelativePointer { get; }
+
+    public JsonNode Json { get; }
+
+    public SchemaResource Resource { get; set; } = null!;
+
+    /// <summary>The schema <c>false</c>. (<c>true</c> is a node without keywords.)</summary>
+    public bool IsFalse { get; set; }
+
+    // Core
+    public SchemaReference? Ref { get; set; }
+
+    public SchemaReference? DynamicRef { get; set; }
+
+    public SchemaReference? RecursiveRef { get; set; }
+
+    public string? Anchor { get; set; }
+
+    public string? DynamicAnchor { get; set; }
+
+    /// <summary><c>$defs</c>, <c>definitions</c>, and places that only a reference makes a schema.</summary>
+    public List<NamedSchema> Definitions { get; } = [];
+
+    // Validation
+    public PlanTypes Types { get; set; }
+
+    public IReadOnlyList<JsonNode>? Enum { get; set; }
+
+    public JsonNode? Const { get; set; }
+
+    public string? Minimum { get; set; }
+
+    public string? ExclusiveMinimum { get; set; }
+
+    public string? Maximum { get; set; }
+
+    public string? ExclusiveMaximum { get; set; }
+
+    public string? MultipleOf { get; set; }
+
+    public long? MinLength { get; set; }
+
+    public long? MaxLength { get; set; }
+
+    public long? MinItems { get; set; }
+
+    public long? MaxItems { get; set; }
+
+    public long? MinContains { get; set; }
+
+    public long? MaxContains { get; set; }
+
+    public long? MinProperties { get; set; }
+
+    public long? MaxProperties { get; set; }
+
+    public string? Pattern { get; set; }
+
+    public string? Format { get; set; }
+
+    public bool UniqueItems { get; set; }
+
+    public IReadOnlyList<string> Required { get; set; } = [];
+
+    public IReadOnlyList<NameDependency> DependentRequired { get; set; } = [];
+
+    /// <summary>The array half of the older <c>dependencies</c>.</summary>
+    public IReadOnlyList<NameDependency> DependenciesRequired { get; set; } = [];
+
+    // Applicators
+    public IReadOnlyList<SchemaNode> AllOf { get; set; } = [];
+
+    public IReadOnlyList<SchemaNode> AnyOf { get; set; } = [];
+
+    public IReadOnlyList<SchemaNode> OneOf { get; set; } = [];
+
+    public IReadOnlyList<SchemaNode> PrefixItems { get; set; } = [];
+
+    /// <summary>The array form of <c>items</c> (2019-09 and before).</summary>
+    public IReadOnlyList<SchemaNode> ItemsArray { get; set; } = [];
+
+    public SchemaNode? Not { get; set; }
+
+    public SchemaNode? If { get; set; }
+
+    public SchemaNode? Then { get; set; }
+
+    public SchemaNode? Else { get; set; }
+
+    public SchemaNode? Items { get; set; }
+
+    public SchemaNode? AdditionalItems { get; set; }
+
+    public SchemaNode? Contains { get; set; }
+
+    public SchemaNode? AdditionalProperties { get; set; }
+
+    public SchemaNode? PropertyNames { get; set; }
+
+    public SchemaNode? UnevaluatedProperties { get; set; }
+
+    public SchemaNode? UnevaluatedItems { get; set; }
+
+    public IReadOnlyList<NamedSchema> Properties { get; set; } = [];
+
+    public IReadOnlyList<NamedSchema> DependentSchemas { get; set; } = [];
+
+    /// <summary>The schema half of the older <c>dependencies</c>.</summary>
+    public IReadOnlyList<NamedSchema> DependenciesSchemas { get; set; } = [];
+
+    public IReadOnlyList<NamedSchema> PatternProperties { get; set; } = [];
+
+    // Annotations
+    public string? ContentEncoding { get; set; }
+
+    public string? ContentMediaType { get; set; }
+
+    public SchemaNode? ContentSchema { get; set; }
+
+    public List<SchemaAnnotation> Annotations { get; } = [];
+
+    /// <summary>Whether this node is the root of its resource.</summary>
+    public bool IsResourceRoot => Resource.Root == this;
+
+    /// <summary>JSON Pointer from the resource's root to here.</summary>
+    public string Pointer
+    {
+        get
+        {
+            string pointer = "";
+            for (SchemaNode node = this; !node.IsResourceRoot; node = node.Parent!)
+            {
+                pointer = node.RelativePointer + pointer;
+            }
+
+            return pointer;
+        }
+    }
+
+    /// <summary>Canonical URI with fragment, as messages show it.</summary>
+    public string Location => Resource.Uri + "#" + Pointer;
+
+    /// <summary>The references of this node.</summary>
+    public IEnumerable<SchemaReference> References
+    {
+        get
+        {
+            if (Ref is not null)
+            {
+                yield return Ref;
+            }
+
+            if (DynamicRef is not null)
+            {
+                yield return DynamicRef;
+            }
+
+            if (RecursiveRef is not null)
+            {
+                yield return RecursiveRef;
+            }
+        }
+    }
+
+    /// <summary>Subschemas that apply to the same instance as this one, without references (JSON Schema 2020-12 core §10.2).</summary>
+    public IEnumerable<SchemaNode> InPlaceChildren
+    {
+        get
+        {
+            IEnumerable<SchemaNode> lists = AllOf.Concat(AnyOf).Concat(OneOf);
+            IEnumerable<SchemaNode> singles = Present(Not, If, Then, Else);
+            return lists.Concat(singles).Concat(DependentSchemas.Select(s => s.Node)).Concat(DependenciesSchemas.Select(s => s.Node));
+        }
+    }
+
+    /// <summary>Every direct subschema in the order of <see cref="PlanKeyword"/>, whatever the order of keywords in the file.</summary>
+    public IEnumerable<SchemaNode> Children =>
+        AllOf.Concat(AnyOf).Concat(OneOf).Concat(PrefixItems).Concat(ItemsArray)
+            .Concat(Present(Not, If, Then, Else, Items, AdditionalItems, Contains))
+            .Concat(Present(AdditionalProperties, PropertyNames, UnevaluatedProperties, UnevaluatedItems))
+            .Concat(Properties.Concat(DependentSchemas).Concat(DependenciesSchemas).Concat(PatternProperties).Select(s => s.Node))
+            .Concat(Present(ContentSchema))
+            .Concat(Definitions.Select(s => s.Node));
+
+    /// <summary>The direct subschema at an escaped pointer relative to this schema, or null.</summary>
+    public SchemaNode? FindChild(string relativePointer) => _children.TryGetValue(relativePointer, out SchemaNode? child) ? child : null;
+
+    private static IEnumerable<SchemaNode> Present(params SchemaNode?[] nodes) => nodes.OfType<SchemaNode>();
+}

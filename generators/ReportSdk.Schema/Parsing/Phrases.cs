@@ -1,0 +1,32 @@
+namespace ReportSdk.Schema.Parsing;
+
+/// <summary>What a keyword's value must be, and why an identifier is none.</summary>
+internal static class Phrases
+{
+    public static readonly Phrase Text = new("a string", "字符串");
+    public static readonly Phrase Boolean = new("true or false", "true 或 false");
+    public static readonly Phrase Number = new("a number", "数字");
+    public static readonly Phrase PositiveNumber = new("a number above 0", "大于 0 的数字");
+    public static readonly Phrase Count = new("a non-negative integer", "非负整数");
+    public static readonly Phrase List = new("an array", "数组");
+    public static readonly Phrase Names = new("an array of names", "名称数组");
+    public static readonly Phrase NameDependencies = new("an object of arrays of names", "值为名称数组的对象");
+    public static readonly Phrase Vocabulary = new("an object of booleans", "值为布尔的对象");
+    public static readonly Phrase SchemaList = new("a non-empty array of schemas", "非空的模式数组");
+    public static readonly Phrase SchemaMap = new("an object of schemas", "值为模式的对象");
+    public static readonly Phrase Dependencies = new("an object of schemas or arrays of names", "值为模式或名称数组的对象");
+    public static readonly Phrase UriReference = new("a URI reference", "URI 引用");
+
+    public static readonly Phrase Types = new(
+        "one or several of null, boolean, integer, number, string, array, object",
+        "null、boolean、integer、number、string、array、object 之一或若干");
+
+    public static readonly Phrase AnchorName = new(
+        "a name of ASCII letters, digits, '-', '_' and '.', starting with a letter or '_'",
+        "由 ASCII 字母、数字、“-”、“_”、“.” 组成并以字母或 “_” 开头的名称");
+
+    public static readonly Phrase IdHasFragment = new("it has a fragment; use $anchor", "带有片段，请改用 $anchor");
+
+    public static readonly Phrase IdNotAbsolute = new(
+        "it is not absolute, nor is the URI it would be resolved against", "不是绝对 URI，其基准 URI 也不是");
+}

@@ -1,0 +1,171 @@
+using System.Globalization;
+using ReportSdk.Schema.Json;
+using ReportSdk.Schema.Model;
+using ReportSdk.Schema.Parsing;
+
+namespace ReportSdk.Schema.Resolution;
+
+/// <summary>Finds where every reference leads, loading what it leads to, until nothing is left (JSON Schema 2020-12 core §8.2.3, §9).</summary>
+internal sealed class SchemaResolver(SchemaLoader loader)
+{
+    /// <summary>References that may lead one into the next without anything in between.</summary>
+    public const int MaxChain = 64;
+
+    /// <summary>Subschemas of all files that one compilation needs.</summary>
+    public const int MaxSubschemas = 20_000;
+
+    /// <summary>How many nodes of a document are done: it grows when a reference makes a schema of an odd place.</summary>
+    private readonly Dictionary<SchemaDocument, int> _resolved = [];
+
+    /// <summary>Resolves all that is loaded, and all that gets loaded by it.</summary>
+    public void ResolveAll(CancellationToken cancellationToken)
+    {
+        int total = 0;
+        int before;
+        do
+        {
+            before = total;
+            for (int d = 0; d < loader.Parsed.Count; d++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                total += ResolveDocument(loader.Parsed[d], MaxSubschemas - total);
+            }
+        }
+        while (total > before);
+
+        foreach (SchemaDocument document in loader.Parsed)
+        {
+            CheckChains(document);
+        }
+    }
+
+    private int ResolveDocument(SchemaDocument document, int allowed)
+    {
+        int start = _resolved.TryGetValue(document, out int done) ? done : 0;
+        int i = start;
+        for (; i < document.Nodes.Count; i++)
+        {
+            if (i - start >= allowed)
+            {
+                document.Findings.Report(
+                    FindingCatalogue.TooManySubschemas,
+                    document.Json.Span with { Length = 1 },
+                    MaxSubschemas.ToString(CultureInfo.InvariantCulture));
+                i = document.Nodes.Count;
+                break;
+            }
+
+            foreach (SchemaReference reference in document.Nodes[i].References)
+            {
+                Resolve(document.Nodes[i], reference);
+            }
+        }
+
+        _resolved[document] = i;
+        return i - start;
+    }
+
+    private void Resolve(SchemaNode node, SchemaReference reference)
+    {
+        reference.TargetUri = SchemaUri.Resolve(node.Resource.Uri, reference.Text);
+        reference.TargetFragment = SchemaUri.Fragment(reference.Text);
+        SchemaResource? resource = FindResource(node, reference.TargetUri);
+        reference.Target = resource is null ? null : FindTarget(resource, reference.TargetFragment);
+        if (reference.Target is null)
+        {
+            string target = reference.TargetFragment.Length > 0 ? reference.TargetUri + "#" + reference.TargetFragment : reference.TargetUri;
+            node.Resource.Document.Findings.Report(FindingCatalogue.UnresolvedReference, reference.Span, reference.Text, target);
+            return;
+        }
+
+        if (reference.Keyword == "$dynamicRef" && reference.Target.DynamicAnchor is { } anchor && anchor == reference.TargetFragment)
+        {
+            reference.DynamicAnchor = anchor;
+        }
+    }
+
+    /// <summary>A resource of the same file comes first: another file may use its identifier by mistake.</summary>
+    private SchemaResource? FindResource(SchemaNode node, string uri) =>
+        node.Resource.Uri == uri ? node.Resource : loader.FindResource(uri);
+
+    private SchemaNode? FindTarget(SchemaResource resource, string fragment)
+    {
+        if (fragment.Length == 0)
+        {
+            return resource.Root;
+        }
+
+        if (fragment[0] != '/')
+        {
+            return resource.Anchors.TryGetValue(fragment, out SchemaNode? anchored) ? anchored : null;
+        }
+
+        return JsonPointer.Split(fragment) is { } tokens ? FindByPointer(resource.Root, tokens) : null;
+    }
+
+    /// <summary>Walks the JSON, remembering the innermost schema on the way; a place that is no schema becomes one.</summary>
+    private SchemaNode? FindByPointer(SchemaNode root, string[] tokens)
+    {
+        SchemaNode schema = root;
+        JsonNode json = root.Json;
+        string rest = "";
+        foreach (string token in tokens)
+        {
+            if (JsonPointer.Step(json, token) is not { } next)
+            {
+                return null;
+            }
+
+            json = next;
+            rest += "/" + JsonPointer.Escape(token);
+            if (schema.FindChild(rest) is { } child)
+            {
+                schema = child;
+                rest = "";
+            }
+        }
+
+        if (rest.Length == 0)
+        {
+            return schema;
+        }
+
+        return json.Kind == JsonKind.Object || json.IsBoolean ? SchemaParser.ParseAt(schema, rest, json, loader.Dialects) : null;
+    }
+
+    private static void CheckChains(SchemaDocument document)
+    {
+        foreach (SchemaNode node in document.Nodes)
+        {
+            int length = 0;
+            for (SchemaNode? next = node.Ref?.Target; next is not null && length <= MaxChain; next = next.Ref?.Target)
+            {
+                length++;
+            }
+
+            // A longer chain is reported where it starts to be too long, not at each of its members; a cycle has its own finding.
+            if (length == MaxChain + 1 && !IsCycle(node))
+            {
+                document.Findings.Report(
+                    FindingCatalogue.ReferenceChainTooLong,
+                    node.Ref!.Span,
+                    MaxChain.ToString(CultureInfo.InvariantCulture));
+                return;
+            }
+        }
+    }
+
+    private static bool IsCycle(SchemaNode start)
+    {
+        var seen = new HashSet<SchemaNode>();
+        for (SchemaNode? node = start; node is not null; node = node.Ref?.Target)
+        {
+            if (!seen.Add(node))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using ReportSdk.Schema.Model;
+using ReportSdk.Schema.Plans;
+using ReportSdk.Schema.Resolution;
+
+namespace ReportSdk.Schema;
+
+/// <summary>Schema files in, plans and findings out: parse, resolve, check, write.</summary>
+internal static class SchemaCompiler
+{
+    /// <summary>
+    /// Compiles the root files and all that they refer to, among <paramref name="files"/> and the embedded meta-schemas only. A broken
+    /// file has findings and no plan, and so has every file that refers to it; the others are compiled.
+    /// </summary>
+    public static SchemaCompilation Compile(
+        IReadOnlyList<SchemaFile> files,
+        SchemaCompilerOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        options ??= new SchemaCompilerOptions();
+        var loader = new SchemaLoader(files, options.DefaultDialect);
+        foreach (SchemaFile root in options.Roots ?? files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            loader.Load(root);
+        }
+
+        new SchemaResolver(loader).ResolveAll(cancellationToken);
+        CycleFinder.Check(loader.Parsed, cancellationToken);
+        HashSet<SchemaDocument> broken = FindBroken(loader.Parsed);
+        return new SchemaCompilation(
+            loader.Parsed.SelectMany(document => document.Findings.Findings).ToImmutableArray(),
+            loader.Parsed.Select(document => ToFile(document, broken)).ToImmutableArray());
+    }
+
+    private static CompiledFile ToFile(SchemaDocument document, HashSet<SchemaDocument> broken)
+    {
+        SchemaResource root = document.RootResource;
+        byte[]? plan = broken.Contains(document) ? null : PlanWriter.Write(document);
+        return new CompiledFile(document.Path, root.Uri, root.Dialect.Uri, plan);
+    }
+
+    /// <summary>Documents with errors, and those that refer to one: their plans would lead nowhere.</summary>
+    private static HashSet<SchemaDocument> FindBroken(IReadOnlyList<SchemaDocument> documents)
+    {
+        HashSet<SchemaDocument> broken = [.. documents.Where(document => document.Findings.HasErrors)];
+        for (bool grew = broken.Count > 0; grew;)
+        {
+            grew = false;
+            foreach (SchemaDocument document in documents)
+            {
+                if (!broken.Contains(document) && ReportBrokenTarget(document, broken))
+                {
+                    grew |= broken.Add(document);
+                }
+            }
+        }
+
+        return broken;
+    }
+
+    private static bool ReportBrokenTarget(SchemaDocument document, HashSet<SchemaDocument> broken)
+    {
+        foreach (SchemaNode node in document.Nodes)
+        {
+            foreach (SchemaReference reference in node.References)
+            {
+                if (reference.Target is { } target && broken.Contains(target.Resource.Document))
+                {
+                    document.Findings.Report(FindingCatalogue.BrokenTarget, reference.Span, reference.Text, target.Resource.Document.Path);
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

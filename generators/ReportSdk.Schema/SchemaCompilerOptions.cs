@@ -1,0 +1,13 @@
+using ReportSdk.Schema.Dialects;
+
+namespace ReportSdk.Schema;
+
+/// <summary>Choices of one compilation.</summary>
+internal sealed record SchemaCompilerOptions
+{
+    /// <summary>The dialect of files without <c>$schema</c>: a built-in one, or the URI of one of the files.</summary>
+    public string DefaultDialect { get; init; } = DialectCatalogue.Draft202012;
+
+    /// <summary>The files to compile, some of the given ones; the others are only there to be referred to. Null: all.</summary>
+    public IReadOnlyList<SchemaFile>? Roots { get; init; }
+}
