@@ -35,13 +35,19 @@ internal sealed class EvaluationState
         return state;
     }
 
-    public void Return()
+    /// <summary>Forgets one walk, for the next over the same document.</summary>
+    public void Clear()
     {
         Verdicts.Clear();
         Collected.Clear();
         Scopes.Clear();
         Sets.Clear();
         RememberedSets.Clear();
+    }
+
+    public void Return()
+    {
+        Clear();
         if (_text.Length > KeptTextBytes)
         {
             _text = [];

@@ -13,11 +13,7 @@ internal ref partial struct Evaluator
         }
 
         int outer = _scope;
-        if (node.ScopeResource >= 0)
-        {
-            _scope = _state.Scopes.Enter(outer, node.ScopeResource, node.Resource);
-        }
-
+        EnterScope(node);
         bool remembers = node.NeedsMemo || (_collecting && node.IsVerdictReused);
         bool valid = remembers ? EvaluateOnce(node, at, set) : EvaluateWhole(node, at, set);
         _scope = outer;

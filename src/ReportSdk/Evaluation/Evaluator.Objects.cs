@@ -118,7 +118,7 @@ internal ref partial struct Evaluator
         foreach (PatternMember pattern in rules.Patterns)
         {
             // The text is asked for anew each time: what a pattern's schema evaluates may have reused its buffer.
-            if (!Matches(pattern.Pattern, TextOf(_tokens[member]), node, member))
+            if (!Matches(pattern.Pattern, node, member))
             {
                 continue;
             }
@@ -178,5 +178,5 @@ internal ref partial struct Evaluator
         return true;
     }
 
-    private readonly bool HasName(int seen, int name) => (_state.Sets.Word(seen, name >> 6) & (1UL << name)) != 0;
+    public readonly bool HasName(int seen, int name) => (_state.Sets.Word(seen, name >> 6) & (1UL << name)) != 0;
 }

@@ -52,6 +52,9 @@ internal ref partial struct Evaluator
         return length >= rules.MinLength && length <= rules.MaxLength;
     }
 
+    /// <summary>Whether the string or name at a token matches; a step limit ends the evaluation.</summary>
+    public bool Matches(PatternRule pattern, SchemaNode node, int at) => Matches(pattern, TextOf(_tokens[at]), node, at);
+
     private bool Matches(PatternRule pattern, ReadOnlySpan<byte> text, SchemaNode node, int at)
     {
         PatternResult result = pattern.Matcher.IsMatch(text, _maxPatternSteps);
@@ -60,7 +63,7 @@ internal ref partial struct Evaluator
     }
 
     /// <summary>Whether the value is one of those of <c>enum</c> or <c>const</c>.</summary>
-    private readonly bool Accepts(ValueSet values, int at)
+    public readonly bool Accepts(ValueSet values, int at)
     {
         ref readonly Token token = ref _tokens[at];
         return token.Kind switch

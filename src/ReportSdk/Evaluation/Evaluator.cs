@@ -74,6 +74,23 @@ internal ref partial struct Evaluator
         set => _scope = value;
     }
 
+    /// <summary>Begins: whatever node a schema is, its resource is the outermost dynamic scope.</summary>
+    public void EnterRoot(SchemaNode root)
+    {
+        if (root.Resource.ScopeNumber >= 0)
+        {
+            _scope = _state.Scopes.Enter(_scope, root.Resource.ScopeNumber, root.Resource);
+        }
+    }
+
+    public void EnterScope(SchemaNode node)
+    {
+        if (node.ScopeResource >= 0)
+        {
+            _scope = _state.Scopes.Enter(_scope, node.ScopeResource, node.Resource);
+        }
+    }
+
     /// <summary>Whether the node accepts the value at a token.</summary>
     /// <param name="node">An effective node.</param>
     /// <param name="at">The value's token, or that of a member name.</param>
@@ -101,7 +118,7 @@ internal ref partial struct Evaluator
     }
 
     /// <summary>Whether the limit of recursion lets one more level be entered; the caller leaves it with <see cref="Leave"/>.</summary>
-    private bool TryEnter(SchemaNode node, int at)
+    public bool TryEnter(SchemaNode node, int at)
     {
         if (++_depth <= UncheckedDepth || (_depth <= _maxDepth && RuntimeHelpers.TryEnsureSufficientExecutionStack()))
         {
@@ -112,7 +129,7 @@ internal ref partial struct Evaluator
         return StopAt(ViolationCode.LimitDepth, node, at);
     }
 
-    private void Leave() => _depth--;
+    public void Leave() => _depth--;
 
     /// <summary>Ends the evaluation: from here on every verdict is false.</summary>
     private bool StopAt(ViolationCode limit, SchemaNode node, int at)
@@ -160,7 +177,7 @@ internal ref partial struct Evaluator
     private readonly ReadOnlySpan<byte> RawText(in Token token) => _utf8.Slice(token.Position, token.Length);
 
     /// <summary>Text of a string or a name, unescaped; good until the next call.</summary>
-    private readonly ReadOnlySpan<byte> TextOf(in Token token)
+    public readonly ReadOnlySpan<byte> TextOf(in Token token)
     {
         ReadOnlySpan<byte> raw = _utf8.Slice(token.Position, token.Length);
         return token.IsEscaped ? _state.Unescape(raw) : raw;

@@ -103,4 +103,11 @@ internal sealed class SchemaNode(int id, SchemaResource resource, SchemaNode? pa
 
         return pointer;
     }
+
+    /// <summary>URI of a keyword of this schema; of the schema itself for "".</summary>
+    public string GetAbsoluteLocation(string keyword)
+    {
+        string pointer = keyword.Length == 0 ? GetPointer() : $"{GetPointer()}/{JsonPointerText.Escape(keyword)}";
+        return $"{Resource.Uri}#{JsonPointerText.ToFragment(pointer)}";
+    }
 }
