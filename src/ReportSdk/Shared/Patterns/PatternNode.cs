@@ -10,7 +10,7 @@ internal sealed class PatternNode
     /// <summary>The upper bound of <c>*</c>, <c>+</c> and <c>{n,}</c>, and of every number too large for an integer.</summary>
     public const int Unbounded = int.MaxValue;
 
-    // First of the statics: the nodes below are made with it.
+    // Stands first: the nodes below are made with it.
     private static readonly IReadOnlyList<PatternNode> NoChildren = [];
 
     public static readonly PatternNode Empty = new(PatternNodeKind.Empty);
