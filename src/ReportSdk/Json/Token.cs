@@ -40,6 +40,14 @@ internal readonly struct Token
         _meta = (int)kind | flags | (count << 4);
     }
 
+    private Token(in Token token, int shift)
+    {
+        Position = token.Position;
+        Length = token.Length;
+        Next = token.Next - shift;
+        _meta = token._meta;
+    }
+
     /// <summary>Byte offset of the value's first byte; of a string or name: of the byte after its opening quote.</summary>
     public int Position { get; }
 
@@ -59,4 +67,7 @@ internal readonly struct Token
 
     /// <summary>Number with a fraction or an exponent.</summary>
     public bool HasFraction => (_meta & FractionFlag) != 0;
+
+    /// <summary>The same token on a tape from which <paramref name="shift"/> tokens before it were removed.</summary>
+    public Token MovedBack(int shift) => new(in this, shift);
 }

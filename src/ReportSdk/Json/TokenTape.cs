@@ -1,0 +1,114 @@
+using System.Buffers;
+
+namespace ReportSdk.Json;
+
+/// <summary>
+/// A JSON document as a flat list of tokens, read in one strict pass over its bytes. Rented and given back: a tape that is reused
+/// allocates nothing.
+/// </summary>
+/// <remarks>
+/// <para>The bytes given to <see cref="Build"/> must stay alive and unchanged as long as the tape is read. Not safe for use by two threads at once.</para>
+/// <para>What is accepted is RFC 8259 with UTF-8 checked, unpaired surrogate escapes refused and, unless allowed, names that differ only in
+/// how they are escaped refused as duplicates. An error has the offset of the first byte at which the text can no longer be continued to
+/// JSON (the length, where it ends too early), except: of a string error, what <see cref="Utf8Cursor.StringEnd"/> says; of an exceeded
+/// limit, the bracket or the number; of a duplicate, the opening quote of the second name. Bytes that are not UTF-8 come before every
+/// other error; of all others the one with the lowest offset is reported.</para>
+/// </remarks>
+internal sealed partial class TokenTape : IDisposable
+{
+    /// <summary>A tape that keeps more memory than this would make one large document everyone's cost: 1 MiB of tokens.</summary>
+    private const int KeptTokens = 1 << 16;
+
+    private const int KeptFrames = 1 << 10;
+
+    private readonly NameSorter _sorter = new();
+    private Token[] _tokens = new Token[256];
+    private TapeFrame[] _frames = new TapeFrame[16];
+    private NameTable?[] _names = new NameTable?[16];
+    private int _namesInUse;
+    private int _count;
+    private bool _allowDuplicates;
+    private bool _isRented;
+
+    private TokenTape()
+    {
+    }
+
+    /// <summary>The tokens of the last <see cref="Build"/>, the root first; empty when that found an error.</summary>
+    public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, _count);
+
+    /// <summary>Comparisons of member names made by this tape in sorts, ever: what tests of hostile input count.</summary>
+    public long NameComparisons => _sorter.Comparisons;
+
+    public static TokenTape Rent()
+    {
+        TokenTape tape = TapePool<TokenTape>.TryTake() ?? new TokenTape();
+        tape._isRented = true;
+        return tape;
+    }
+
+    /// <summary>Gives the tape back. A second call does nothing.</summary>
+    public void Dispose()
+    {
+        if (!_isRented)
+        {
+            return;
+        }
+
+        _isRented = false;
+        _count = 0;
+        Shrink();
+        TapePool<TokenTape>.Put(this);
+    }
+
+    /// <summary>Reads a document. Never throws, whatever the bytes are.</summary>
+    /// <returns>What is wrong, or <c>default</c> and <see cref="Tokens"/> are the document.</returns>
+    public JsonError Build(ReadOnlySpan<byte> utf8, in TapeLimits limits)
+    {
+        _count = 0;
+        JsonError error = Utf8Preamble.Check(utf8, limits.MaxDocumentBytes, out int start);
+        if (error.IsError)
+        {
+            return error;
+        }
+
+        ForgetNames();
+        _allowDuplicates = limits.AllowDuplicateMembers;
+        return Walk(utf8, start, in limits);
+    }
+
+    /// <summary>Makes room for one token more at least.</summary>
+    private Span<Token> Grow()
+    {
+        Token[] larger = ArrayPool<Token>.Shared.Rent(_tokens.Length * 2);
+        _tokens.AsSpan().CopyTo(larger);
+        GiveBackTokens();
+        _tokens = larger;
+        return larger;
+    }
+
+    private void Shrink()
+    {
+        if (_tokens.Length > KeptTokens)
+        {
+            GiveBackTokens();
+            _tokens = new Token[256];
+        }
+
+        if (_frames.Length > KeptFrames)
+        {
+            _frames = new TapeFrame[16];
+            _names = new NameTable?[16];
+            _namesInUse = 0;
+        }
+    }
+
+    private void GiveBackTokens()
+    {
+        // The first array of a tape is its own; every later one is the pool's.
+        if (_tokens.Length > 256)
+        {
+            ArrayPool<Token>.Shared.Return(_tokens);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using ReportSdk.Benchmarks;
+
+return args switch
+{
+    ["quick", .. string[] rest] => QuickVerb.Run(rest),
+    [] or ["--help"] or ["-h"] => Help(Console.Out, 0),
+    _ => Help(Console.Error, 2),
+};
+
+static int Help(TextWriter writer, int exitCode)
+{
+    writer.WriteLine("""
+        ReportSdk.Benchmarks <verb>
+
+          quick [--rounds N] [--only TEXT]
+              Each variant's time as a multiple of a bare Utf8JsonReader walk over the same bytes in the same round: the median of N
+              rounds (default 15), and the bytes allocated by one run. --only keeps workloads whose name contains TEXT.
+        """);
+    return exitCode;
+}
