@@ -1,0 +1,22 @@
+using ReportSdk.Shared;
+
+namespace ReportSdk.Patterns;
+
+/// <summary>What a place of an automaton's program does.</summary>
+internal enum AutomatonOperation : byte
+{
+    Match,
+
+    /// <summary>Reads one code point of the set.</summary>
+    Set,
+
+    /// <summary>Goes on at both places.</summary>
+    Split,
+    Start,
+    End,
+    WordBoundary,
+    NotWordBoundary,
+}
+
+/// <summary>One place of an automaton's program.</summary>
+internal readonly record struct AutomatonInstruction(AutomatonOperation Operation, int Next = 0, int Other = 0, CodePointSet? Set = null);
