@@ -29,7 +29,19 @@ internal sealed partial class SchemaParser
         return [.. member.Value.Members.Select(entry => new NamedSchema(entry.Name, ParseNode(node, start + PointerTo(entry.Name), entry.Value)))];
     }
 
-    public IReadOnlyList<NamedSchema> ReadPatternMap(SchemaNode node, JsonMember member) => ReadSchemaMap(node, member);
+    public IReadOnlyList<NamedSchema> ReadPatternMap(SchemaNode node, JsonMember member)
+    {
+        IReadOnlyList<NamedSchema> entries = ReadSchemaMap(node, member);
+        if (member.Value.Kind == JsonKind.Object)
+        {
+            foreach (JsonMember entry in member.Value.Members)
+            {
+                CheckPattern(entry.Name, entry.NameSpan);
+            }
+        }
+
+        return entries;
+    }
 
     /// <summary><c>items</c> of 2019-09 and before: one schema for all items, or an array with one for each.</summary>
     public void ReadItems(SchemaNode node, JsonMember member)

@@ -90,13 +90,15 @@ internal sealed partial class SchemaParser
 
     public string? ReadPattern(JsonMember member)
     {
-        return CheckText(member);
+        if (CheckText(member) is not { } pattern)
+        {
+            return null;
+        }
+
+        return CheckPattern(pattern, member.Value.Span) ? pattern : null;
     }
 
-    public string? ReadFormat(JsonMember member)
-    {
-        return CheckText(member);
-    }
+    public string? ReadFormat(JsonMember member) => CheckText(member);
 
     public void ReadAnnotation(SchemaNode node, JsonMember member) => node.Annotations.Add(new SchemaAnnotation(member.Name, member.Value));
 
@@ -191,6 +193,17 @@ internal sealed partial class SchemaParser
         }
 
         return names;
+    }
+
+    private bool CheckPattern(string pattern, TextSpan span)
+    {
+        if (PatternSyntax.TryParse(pattern, out PatternError error) is not null)
+        {
+            return true;
+        }
+
+        Findings.Report(FindingCatalogue.InvalidPattern, span, error.GetMessage("en"), error.GetMessage("zh"), Invariant(error.Index));
+        return false;
     }
 
     private T? Invalid<T>(JsonMember member, Phrase expected)

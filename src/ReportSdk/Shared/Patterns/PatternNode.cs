@@ -10,13 +10,14 @@ internal sealed class PatternNode
     /// <summary>The upper bound of <c>*</c>, <c>+</c> and <c>{n,}</c>, and of every number too large for an integer.</summary>
     public const int Unbounded = int.MaxValue;
 
+    // Stands first: the nodes below are made with it.
+    private static readonly IReadOnlyList<PatternNode> NoChildren = [];
+
     public static readonly PatternNode Empty = new(PatternNodeKind.Empty);
     public static readonly PatternNode Start = new(PatternNodeKind.Start);
     public static readonly PatternNode End = new(PatternNodeKind.End);
     public static readonly PatternNode WordBoundary = new(PatternNodeKind.WordBoundary);
     public static readonly PatternNode NotWordBoundary = new(PatternNodeKind.NotWordBoundary);
-
-    private static readonly IReadOnlyList<PatternNode> NoChildren = [];
 
     private PatternNode(PatternNodeKind kind, IReadOnlyList<PatternNode>? children = null)
     {

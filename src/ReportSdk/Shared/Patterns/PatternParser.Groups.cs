@@ -58,10 +58,12 @@ internal sealed partial class PatternParser
             return null;
         }
 
-        if (!_namesInAlternative.Add(name))
+        if (_namesInAlternative.ContainsKey(name))
         {
             return Fail(nameStart, PatternMessage.DuplicateGroupName);
         }
+
+        _namesInAlternative.Add(name, nameStart);
 
         if (!_groupsByName.TryGetValue(name, out var groups))
         {

@@ -17,8 +17,8 @@ internal sealed partial class PatternParser(string pattern)
     private int _position;
     private int _depth;
 
-    // Names of the groups in the alternative that is being read: two groups that can take part in one match must not share a name.
-    private HashSet<string> _namesInAlternative = new(StringComparer.Ordinal);
+    // Names of the groups in the alternative that is being read, with their places: two groups that can take part in one match must not share a name.
+    private Dictionary<string, int> _namesInAlternative = new(StringComparer.Ordinal);
 
     public PatternError Error { get; private set; }
 
@@ -50,7 +50,7 @@ internal sealed partial class PatternParser(string pattern)
     private PatternNode? ParseDisjunction()
     {
         var outerNames = _namesInAlternative;
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
         var alternatives = new List<PatternNode>();
         do
         {
@@ -62,16 +62,21 @@ internal sealed partial class PatternParser(string pattern)
             }
 
             alternatives.Add(alternative);
-            names.UnionWith(_namesInAlternative);
+            foreach (var name in _namesInAlternative)
+            {
+                names[name.Key] = name.Value;
+            }
         }
         while (TryRead('|'));
 
-        foreach (string name in names)
+        foreach (var name in names)
         {
-            if (!outerNames.Add(name))
+            if (outerNames.ContainsKey(name.Key))
             {
-                return Fail(_position, PatternMessage.DuplicateGroupName);
+                return Fail(name.Value, PatternMessage.DuplicateGroupName);
             }
+
+            outerNames.Add(name.Key, name.Value);
         }
 
         _namesInAlternative = outerNames;
