@@ -1,3 +1,5 @@
+using ReportSdk.Cli.Testing;
+
 namespace ReportSdk.Cli;
 
 /// <summary>What the program itself says, in both languages. What the library and the compiler say comes from their own catalogues.</summary>
@@ -24,8 +26,6 @@ internal sealed class Messages(Language language)
         "文档未指明模式：请在根对象中加入 \"$schema\"，或用 --schema 指定");
 
     public string ResultsOfLines => Pick("--results describes single documents, not the lines of NDJSON", "--results 只用于单个文档，不用于 NDJSON 的各行");
-
-    public string TestFailed => Pick("test failed", "测试未通过");
 
     public string NotATestFile => Pick("this is not a test file", "这不是测试文件");
 
@@ -60,6 +60,21 @@ internal sealed class Messages(Language language)
     public string CheckSummary(int schemas, int errors, int warnings) => Pick(
         $"{Count(schemas, "schema")}: {Count(errors, "error")}, {Count(warnings, "warning")}",
         $"{schemas} 个模式：{errors} 个错误，{warnings} 个警告");
+
+    public string MalformedEntry => Pick(
+        "not an entry of the form 'file › group › test :: message', or one that stands above already",
+        "不是 “文件 › 组 › 测试 :: 消息” 形式的条目，或与上文重复");
+
+    public string StaleEntry(string entry) => Pick($"no such test was run: {entry}", $"没有运行这样的测试：{entry}");
+
+    public string PassedOver(int groups, int files) => Pick(
+        $"passed over: {Count(groups, "group")} for other drafts, {Count(files, "file")} without tests",
+        $"略过：{groups} 组属于其他草案，{files} 个文件不含测试");
+
+    /// <summary>The same in both languages: scripts look for it.</summary>
+    public static string TestTotals(SuiteTotals totals, bool withSkipped) => withSkipped
+        ? FormattableString.Invariant($"{totals.Passed} passed, {totals.Failed} failed, {totals.Skipped} skipped")
+        : FormattableString.Invariant($"{totals.Passed} passed, {totals.Failed} failed");
 
     public string InternalError(string what) => Pick($"internal error: {what}", $"内部错误：{what}");
 

@@ -89,7 +89,7 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
         }
 
         library.Add(file);
-        return schemas.Get(file);
+        return schemas.Compile(file);
     }
 
     private DocumentProblem FaultProblem(string schema) => Problem("SCHEMA_ERRORS", _messages.FaultySchema(schema));

@@ -35,7 +35,7 @@ internal sealed class DocumentChecker
 
         try
         {
-            using var stream = source.Kind == DocumentSourceKind.StandardInput ? new CancellableInput(_standardInput, cancellationToken) : Open(source.Path);
+            using Stream stream = source.Kind == DocumentSourceKind.StandardInput ? new CancellableInput(_standardInput, cancellationToken) : Open(source.Path);
             if (isNdjson)
             {
                 CheckLines(stream, report, cancellationToken);

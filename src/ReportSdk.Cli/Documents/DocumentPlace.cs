@@ -16,7 +16,7 @@ internal readonly record struct DocumentPlace(long Line, long Offset)
     {
         if (!IsLine)
         {
-            var (line, column) = TextPosition.Locate(utf8, offset);
+            var (line, column) = TextPosition.At(utf8, offset);
             return problem with { Offset = offset, Line = line, Column = column };
         }
 

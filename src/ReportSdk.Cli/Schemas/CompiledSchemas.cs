@@ -5,7 +5,9 @@ using ReportSdk.Schema.Resolution;
 namespace ReportSdk.Cli.Schemas;
 
 /// <summary>Compiles the schemas of a run when they are first needed, each with just the files it refers to, and keeps them. Safe to use from many threads.</summary>
-internal sealed class CompiledSchemas(SchemaLibrary library, SchemaCompilerOptions? options = null)
+/// <param name="library">Where references are looked up.</param>
+/// <param name="defaultDialect">The dialect of schemas that name none; 2020-12 when null.</param>
+internal sealed class CompiledSchemas(SchemaLibrary library, string? defaultDialect = null)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, LoadedSchema> _byUri = new(StringComparer.Ordinal);
@@ -39,14 +41,8 @@ internal sealed class CompiledSchemas(SchemaLibrary library, SchemaCompilerOptio
         }
     }
 
-    /// <summary>The schema of a file that need not be in the library.</summary>
-    public LoadedSchema Get(SchemaFile file)
-    {
-        lock (_lock)
-        {
-            return Compile(file, file.RetrievalUri);
-        }
-    }
+    /// <summary>The schema of a file that need not be in the library, which may refer to further files that are not.</summary>
+    public LoadedSchema Compile(SchemaFile file, params IReadOnlyList<SchemaFile> further) => Compile(file, file.RetrievalUri, further);
 
     private SchemaFile? Find(string uri)
     {
@@ -59,10 +55,10 @@ internal sealed class CompiledSchemas(SchemaLibrary library, SchemaCompilerOptio
         return library.Find(key) ?? (MetaSchemas.TryGet(key, out var metaSchema) ? metaSchema : null);
     }
 
-    private LoadedSchema Compile(SchemaFile root, string uri)
+    private LoadedSchema Compile(SchemaFile root, string uri, params IReadOnlyList<SchemaFile> further)
     {
-        var compilation = SchemaCompiler.Compile(library.Closure(root), options);
-        return Link(compilation, root, uri);
+        var options = new SchemaCompilerOptions { DefaultDialect = defaultDialect ?? DialectCatalogue.Draft202012, Roots = [root] };
+        return Link(SchemaCompiler.Compile(library.Closure([root, .. further]), options), root, uri);
     }
 
     private static LoadedSchema Link(SchemaCompilation compilation, SchemaFile root, string uri)

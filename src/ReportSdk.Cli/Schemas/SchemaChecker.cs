@@ -1,6 +1,7 @@
 using System.Text;
 using ReportSdk.Cli.Documents;
 using ReportSdk.Schema;
+using ReportSdk.Schema.Dialects;
 using ReportSdk.Schema.Json;
 
 namespace ReportSdk.Cli.Schemas;
@@ -8,8 +9,6 @@ namespace ReportSdk.Cli.Schemas;
 /// <summary>Lints schemas: what the compiler finds in them, and what their meta-schema says of them as documents.</summary>
 internal sealed class SchemaChecker(SchemaLibrary library, Stream standardInput, Language language)
 {
-    private const string DefaultDialect = "https://json-schema.org/draft/2020-12/schema";
-
     private readonly CompiledSchemas _schemas = new(library);
     private readonly Messages _messages = new(language);
 
@@ -93,7 +92,7 @@ internal sealed class SchemaChecker(SchemaLibrary library, Stream standardInput,
             return;
         }
 
-        var compilation = SchemaCompiler.Compile(library.Closure([.. files]), ct: cancellationToken);
+        var compilation = SchemaCompiler.Compile(library.Closure(files), new SchemaCompilerOptions { Roots = files }, cancellationToken);
         var findings = compilation.Findings.ToLookup(static finding => finding.Location.Path, StringComparer.Ordinal);
         var compiled = compilation.Files.ToDictionary(static file => file.Path, StringComparer.Ordinal);
         foreach (var file in files)
@@ -137,7 +136,7 @@ internal sealed class SchemaChecker(SchemaLibrary library, Stream standardInput,
         return problems;
     }
 
-    private static string DialectOf(JsonNode root) => root.FindText("$schema") ?? DefaultDialect;
+    private static string DialectOf(JsonNode root) => root.FindText("$schema") ?? DialectCatalogue.Draft202012;
 
     private static bool IsSamePlace(Finding finding, Violation violation) =>
         finding.Severity == FindingSeverity.Error && finding.Location.Line == violation.Line && finding.Location.Column == violation.Column;
