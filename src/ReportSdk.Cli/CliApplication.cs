@@ -55,24 +55,19 @@ internal static class CliApplication
         return ExitCode.Usage;
     }
 
-    private static RootCommand CreateRoot(CliConsole console, CancellationToken cancellationToken)
+    /// <remarks>Not a <see cref="RootCommand"/>: that one is named after the assembly, which no user ever types.</remarks>
+    private static Command CreateRoot(CliConsole console, CancellationToken cancellationToken)
     {
-        var root = new RootCommand("Checks broker research reports as JSON, and the JSON Schemas that describe them.")
+        var help = new HelpOption();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return new Command("reportsdk", "Checks broker research reports as JSON, and the JSON Schemas that describe them.")
         {
             ValidateCommand.Create(console, cancellationToken),
             CheckCommand.Create(console, cancellationToken),
             TestCommand.Create(console, cancellationToken),
+            help,
+            new VersionOption { Action = new PrintVersion() },
         };
-
-        foreach (var option in root.Options)
-        {
-            if (option is HelpOption { Action: HelpAction help })
-            {
-                option.Action = new HelpWithExamples(help);
-            }
-        }
-
-        return root;
     }
 
     /// <summary>The language is needed before the arguments are known to be right.</summary>

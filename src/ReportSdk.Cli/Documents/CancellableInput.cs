@@ -4,35 +4,14 @@ namespace ReportSdk.Cli.Documents;
 /// Standard input that gives up when the run is cancelled: a read that waits for a person or a slow pipe cannot be interrupted, so it happens on
 /// another thread and is left behind.
 /// </summary>
-internal sealed class CancellableInput(Stream input, CancellationToken cancellationToken) : Stream
+internal sealed class CancellableInput(Stream input, CancellationToken cancellationToken) : ReadOnlyStream
 {
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override int Read(byte[] buffer, int offset, int count)
     {
-        var read = Task.Run(() => input.Read(buffer, offset, count), cancellationToken);
-        return read.WaitAsync(cancellationToken).GetAwaiter().GetResult();
+        // Read into a buffer of its own: the caller's is pooled, and may serve others when the abandoned read ends.
+        var own = new byte[Math.Min(count, 64 * 1024)];
+        var read = Task.Run(() => input.Read(own, 0, own.Length), cancellationToken).WaitAsync(cancellationToken).GetAwaiter().GetResult();
+        own.AsSpan(0, read).CopyTo(buffer.AsSpan(offset));
+        return read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
