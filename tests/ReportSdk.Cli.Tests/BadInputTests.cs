@@ -255,6 +255,7 @@ public class BadInputTests
         var run = CliRun.Cancelled(CancellationToken.None, input, "validate", "-", "--schema", "https://reportsdk.dev/core/v1/date");
 
         Assert.Equal(70, run.ExitCode);
-        Assert.Equal("reportsdk: internal error: InvalidOperationException: defect\n", run.Error);
+        Assert.Equal("stdin: error INTERNAL: internal error: InvalidOperationException: defect", run.Lines[0]);
+        Assert.Equal(2, run.Lines.Length);
     }
 }

@@ -49,6 +49,12 @@ internal sealed class DocumentChecker
         {
             report.AddProblem(Unchecked("FILE_UNREADABLE", _messages.FileUnreadable));
         }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // A defect that one document brings to light is told with that document, and the others are still checked.
+            var what = _messages.InternalError($"{e.GetType().Name}: {e.Message}");
+            report.AddProblem(new DocumentProblem { Code = "INTERNAL", Message = what, ExitCode = ExitCode.Internal });
+        }
 
         return report;
     }
