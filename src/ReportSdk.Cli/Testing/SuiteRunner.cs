@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using ReportSdk.Cli.Documents;
 using ReportSdk.Cli.Schemas;
@@ -134,7 +135,7 @@ internal sealed class SuiteRunner(SuiteOptions options, SchemaLibrary library, M
 
     private string? ValidationFailure(CompiledSchema schema, JsonElement test)
     {
-        var instance = System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(test.GetProperty("data"));
+        var instance = JsonMarshal.GetRawUtf8Value(test.GetProperty("data"));
         var expected = test.GetProperty("valid").GetBoolean();
         var violations = schema.Validate(instance, _validation);
         if (schema.IsValid(instance, _validation) != violations.IsEmpty)
@@ -178,7 +179,7 @@ internal sealed class SuiteRunner(SuiteOptions options, SchemaLibrary library, M
     private void AddAssertions(JsonElement test, LoadedSchema schema, TestResult place, SuiteReport report)
     {
         var instance = test.GetProperty("instance");
-        var result = schema.Schema?.Evaluate(System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(instance), _validation);
+        var result = schema.Schema?.Evaluate(JsonMarshal.GetRawUtf8Value(instance), _validation);
         foreach (var assertion in test.GetProperty("assertions").EnumerateArray())
         {
             var location = assertion.GetProperty("location").GetString()!;
