@@ -1,29 +1,41 @@
 namespace ReportSdk.Tests;
 
-/// <summary>The folder with the public test suite and real documents: REPORTSDK_SHARED, else <c>../shared</c> beside the repository.</summary>
+/// <summary>
+/// The folder with the public suite and the reports: the environment variable REPORTSDK_SHARED, else <c>../shared</c> beside the repository. It is no part of the
+/// repository; tests that need it are skipped where it is missing.
+/// </summary>
 internal static class SharedFolder
 {
-    /// <summary>Null where there is none; tests that need it are then skipped with <see cref="Missing"/>.</summary>
+    /// <summary>Null when there is none.</summary>
     public static string? Path { get; } = Find();
 
-    public const string Missing = "The shared folder is not there: set REPORTSDK_SHARED to it.";
+    /// <summary>Why a test that needs a file of the folder is skipped; null when it is not.</summary>
+    public static string? SkipReason(string relativePath)
+    {
+        if (Path is null)
+        {
+            return "No shared folder: set REPORTSDK_SHARED, or put it beside the repository.";
+        }
+
+        string path = System.IO.Path.Combine(Path, relativePath);
+        return File.Exists(path) || Directory.Exists(path) ? null : $"The shared folder has no {relativePath}.";
+    }
 
     private static string? Find()
     {
-        if (Environment.GetEnvironmentVariable("REPORTSDK_SHARED") is { Length: > 0 } given)
+        string? named = Environment.GetEnvironmentVariable("REPORTSDK_SHARED");
+        if (!string.IsNullOrEmpty(named))
         {
-            return Directory.Exists(given) ? given : null;
+            return Directory.Exists(named) ? named : null;
         }
 
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "ReportSdk.sln")))
         {
-            string beside = System.IO.Path.Combine(folder.FullName, "..", "shared");
-            if (File.Exists(System.IO.Path.Combine(folder.FullName, "ReportSdk.sln")))
-            {
-                return Directory.Exists(beside) ? System.IO.Path.GetFullPath(beside) : null;
-            }
+            folder = folder.Parent;
         }
 
-        return null;
+        string? beside = folder?.Parent is { } parent ? System.IO.Path.Combine(parent.FullName, "shared") : null;
+        return Directory.Exists(beside) ? beside : null;
     }
 }

@@ -70,6 +70,9 @@ internal sealed class SchemaResolver(SchemaLoader loader)
         reference.TargetUri = SchemaUri.Resolve(node.Resource.Uri, reference.Text);
         reference.TargetFragment = SchemaUri.Fragment(reference.Text);
         SchemaResource? resource = FindResource(node, reference.TargetUri);
+
+        // A file may have been named by where it lies; a plan knows it by its $id only.
+        reference.TargetUri = resource?.Uri ?? reference.TargetUri;
         reference.Target = resource is null ? null : FindTarget(resource, reference.TargetFragment);
         if (reference.Target is null)
         {

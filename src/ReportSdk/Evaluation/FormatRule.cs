@@ -1,4 +1,4 @@
-using ReportSdk.Formats;
+using ReportSdk.Shared;
 
 namespace ReportSdk.Evaluation;
 

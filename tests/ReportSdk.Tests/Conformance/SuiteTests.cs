@@ -13,23 +13,23 @@ public sealed class SuiteTests
 
     public static TheoryData<string> Draft4 => FilesOf("draft4");
 
-    [SharedTheory]
+    [SharedFolderTheory("json-schema-test-suite")]
     [MemberData(nameof(Draft202012))]
     public void Draft_2020_12_file_passes(string file) => AssertPasses("draft2020-12", file);
 
-    [SharedTheory]
+    [SharedFolderTheory("json-schema-test-suite")]
     [MemberData(nameof(Draft201909))]
     public void Draft_2019_09_file_passes(string file) => AssertPasses("draft2019-09", file);
 
-    [SharedTheory]
+    [SharedFolderTheory("json-schema-test-suite")]
     [MemberData(nameof(Draft7))]
     public void Draft_7_file_passes(string file) => AssertPasses("draft7", file);
 
-    [SharedTheory]
+    [SharedFolderTheory("json-schema-test-suite")]
     [MemberData(nameof(Draft6))]
     public void Draft_6_file_passes(string file) => AssertPasses("draft6", file);
 
-    [SharedTheory]
+    [SharedFolderTheory("json-schema-test-suite")]
     [MemberData(nameof(Draft4))]
     public void Draft_4_file_passes(string file) => AssertPasses("draft4", file);
 
