@@ -19,11 +19,15 @@ internal sealed class AutomatonEngine : PatternEngine
 
     // Whether a match can begin behind the text's start; a pattern with ^ before everything cannot.
     private readonly bool _isSearch;
+    private readonly int _maxStateSize;
     private int _stateSize;
     private AutomatonWorkspace? _idleWorkspace;
 
-    public AutomatonEngine(PatternSyntax syntax)
+    /// <param name="syntax">A linear pattern.</param>
+    /// <param name="maxStateSize">Size of all states from which on no more are kept; none when 0.</param>
+    public AutomatonEngine(PatternSyntax syntax, int maxStateSize = MaxStateSize)
     {
+        _maxStateSize = maxStateSize;
         _program = new AutomatonProgram(syntax.Root);
         _classes = new CodePointClasses(_program.Sets());
         var workspace = RentWorkspace();
@@ -136,7 +140,7 @@ internal sealed class AutomatonEngine : PatternEngine
     {
         lock (_building)
         {
-            if (_stateSize >= MaxStateSize)
+            if (_stateSize >= _maxStateSize)
             {
                 return null;
             }

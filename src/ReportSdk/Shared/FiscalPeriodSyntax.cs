@@ -46,6 +46,9 @@ internal static class FiscalPeriodSyntax
     public static bool IsMatch(Bytes text) => TryRead(text, out _, out _, out _);
 
     /// <param name="text">ASCII or UTF-8.</param>
+    /// <param name="year">1 to 9999.</param>
+    /// <param name="part">What of the year.</param>
+    /// <param name="marker">What stands last.</param>
     public static bool TryRead(Bytes text, out int year, out FiscalPart part, out FiscalMarker marker)
     {
         (year, part, marker) = (0, FiscalPart.Year, FiscalMarker.Unmarked);

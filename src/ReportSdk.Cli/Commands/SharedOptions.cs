@@ -1,0 +1,83 @@
+using System.CommandLine;
+
+namespace ReportSdk.Cli.Commands;
+
+/// <summary>Options that several commands have, made anew for each.</summary>
+internal static class SharedOptions
+{
+    public static Option<string> Language()
+    {
+        var option = new Option<string>("--lang") { Description = "Language of messages; by default the environment's.", HelpName = "zh|en" };
+        option.AcceptOnlyFromAmong("zh", "en");
+        return option;
+    }
+
+    public static Option<string> Output()
+    {
+        var option = new Option<string>("--output", "-o")
+        {
+            Description = "What to print: lines for people and editors, or one JSON document.",
+            HelpName = "text|json",
+            DefaultValueFactory = static _ => "text",
+        };
+        option.AcceptOnlyFromAmong("text", "json");
+        return option;
+    }
+
+    public static Option<string[]> SchemaFolders() => new("--schemas")
+    {
+        Description = "Folder with further schemas; *.schema.json and other JSON files with an $id are found by $id. Can be repeated.",
+        HelpName = "DIR",
+    };
+
+    public static Option<string> Format()
+    {
+        var option = new Option<string>("--format")
+        {
+            Description = "What the keyword format does: what the schema's dialect says, always assert, or never.",
+            HelpName = "dialect|assert|annotation",
+            DefaultValueFactory = static _ => "dialect",
+        };
+        option.AcceptOnlyFromAmong("dialect", "assert", "annotation");
+        return option;
+    }
+
+    public static Option<int> Jobs() => AtLeastOne(new Option<int>("--jobs", "-j")
+    {
+        Description = "Files to work on at a time; by default the number of processors. The order of the output does not depend on it.",
+        HelpName = "N",
+        DefaultValueFactory = static _ => Environment.ProcessorCount,
+    });
+
+    public static FormatMode ParseFormat(string text) => text switch
+    {
+        "assert" => FormatMode.Assertion,
+        "annotation" => FormatMode.Annotation,
+        _ => FormatMode.Dialect,
+    };
+
+    /// <summary>Refuses numbers below 1.</summary>
+    public static Option<int> AtLeastOne(Option<int> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError($"Option '{option.Name}' must be at least 1.");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>Refuses folders that are not there: a typing mistake would otherwise look like a missing schema.</summary>
+    public static void AcceptExistingFolders(Option<string[]> option) => option.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (!Directory.Exists(token.Value))
+            {
+                result.AddError($"Option '{option.Name}': there is no folder '{token.Value}'.");
+            }
+        }
+    });
+}
