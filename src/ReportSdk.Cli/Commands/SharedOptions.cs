@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace ReportSdk.Cli.Commands;
 
@@ -56,17 +57,37 @@ internal static class SharedOptions
         _ => FormatMode.Dialect,
     };
 
-    /// <summary>Refuses numbers below 1.</summary>
+    /// <summary>Refuses what is not a whole number of at least 1.</summary>
     public static Option<int> AtLeastOne(Option<int> option)
     {
-        option.Validators.Add(result =>
+        option.CustomParser = result =>
         {
-            if (result.GetValueOrDefault<int>() < 1)
+            var text = result.Tokens[0].Value;
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1)
             {
-                result.AddError($"Option '{option.Name}' must be at least 1.");
+                result.AddError($"Option '{option.Name}' takes a whole number of at least 1, not '{text}'.");
+            }
+
+            return number;
+        };
+        return option;
+    }
+
+    /// <summary>What a command works on. A mistyped option would otherwise be taken for a path.</summary>
+    public static Argument<string[]> Paths(string name, string description)
+    {
+        var argument = new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore };
+        argument.Validators.Add(static result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                if (token.Value is ['-', _, ..])
+                {
+                    result.AddError($"Unknown option '{token.Value}'; a file of that name is './{token.Value}'.");
+                }
             }
         });
-        return option;
+        return argument;
     }
 
     /// <summary>Refuses folders that are not there: a typing mistake would otherwise look like a missing schema.</summary>

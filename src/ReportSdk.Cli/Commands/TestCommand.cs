@@ -24,7 +24,7 @@ internal static class TestCommand
 
     public static Command Create(CliConsole console, CancellationToken cancellationToken)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Test files, and folders with everything below them.", Arity = ArgumentArity.OneOrMore };
+        var paths = SharedOptions.Paths("PATH", "Test files, and folders with everything below them.");
         var folders = SharedOptions.SchemaFolders();
         SharedOptions.AcceptExistingFolders(folders);
         var remotes = new Option<string>("--remotes") { Description = "Folder whose files tests refer to below http://localhost:1234/.", HelpName = "DIR" };

@@ -23,11 +23,7 @@ internal static class ValidateCommand
 
     public static Command Create(CliConsole console, CancellationToken cancellationToken)
     {
-        var documents = new Argument<string[]>("DOC")
-        {
-            Description = "Files, folders, or - for standard input. Of a folder, every *.json, *.ndjson and *.jsonl below it.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var documents = SharedOptions.Paths("DOC", "Files, folders, or - for standard input. Of a folder, every *.json, *.ndjson and *.jsonl below it.");
         var schema = new Option<string>("--schema", "-s") { Description = "Schema of every document: a file, or the $id of a known schema.", HelpName = "S" };
         var folders = SharedOptions.SchemaFolders();
         SharedOptions.AcceptExistingFolders(folders);
