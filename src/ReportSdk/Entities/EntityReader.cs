@@ -113,6 +113,26 @@ public readonly ref struct EntityReader
         return value!;
     }
 
+    /// <summary>The index of an enum's text.</summary>
+    public int EnumIndex(EnumTexts texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        if (!Token.IsEscaped)
+        {
+            texts.TryFind(Raw, out int index);
+            return index;
+        }
+
+        // The schema accepted the value, so that one of the texts equals it.
+        int found = 0;
+        while (found < texts.Count - 1 && !TextEquals(texts.Known[found]))
+        {
+            found++;
+        }
+
+        return found;
+    }
+
     /// <summary>The value as it stands.</summary>
     public JsonFragment Fragment() => JsonFragment.FromTape(new TapeValue(_utf8, _tokens, _index));
 
@@ -181,8 +201,3 @@ public readonly ref struct EntityReader
 
     private EntityReader At(int index) => new(_utf8, _tokens, index, _context);
 }
-
-/// <summary>Reads one item of a list or map. For generated code.</summary>
-/// <param name="reader">Stands at the item.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public delegate T ReadItem<out T>(EntityReader reader);
