@@ -43,12 +43,36 @@ internal static class SharedOptions
         return option;
     }
 
-    public static Option<int> Jobs() => AtLeastOne(new Option<int>("--jobs", "-j")
+    public static Option<string> Jobs() => Number(
+        "--jobs",
+        "Files to work on at a time; by default the number of processors. The order of the output does not depend on it.",
+        Environment.ProcessorCount);
+
+    /// <summary>A whole number of at least 1.</summary>
+    /// <remarks>Kept as text, since every generic instantiation over a value type is compiled anew at each start of the process.</remarks>
+    public static Option<string> Number(string name, string description, int value)
     {
-        Description = "Files to work on at a time; by default the number of processors. The order of the output does not depend on it.",
-        HelpName = "N",
-        DefaultValueFactory = static _ => Environment.ProcessorCount,
-    });
+        var option = new Option<string>(name)
+        {
+            Description = description,
+            HelpName = "N",
+            DefaultValueFactory = _ => value.ToString(CultureInfo.InvariantCulture),
+        };
+        option.Validators.Add(static result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                if (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1)
+                {
+                    result.AddError($"Option '{result.Option.Name}' takes a whole number of at least 1, not '{token.Value}'.");
+                }
+            }
+        });
+        return option;
+    }
+
+    public static int GetNumber(this ParseResult parsed, Option<string> option) =>
+        int.Parse(parsed.GetRequiredValue(option), NumberStyles.None, CultureInfo.InvariantCulture);
 
     public static FormatMode ParseFormat(string text) => text switch
     {
@@ -56,22 +80,6 @@ internal static class SharedOptions
         "annotation" => FormatMode.Annotation,
         _ => FormatMode.Dialect,
     };
-
-    /// <summary>Refuses what is not a whole number of at least 1.</summary>
-    public static Option<int> AtLeastOne(Option<int> option)
-    {
-        option.CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1)
-            {
-                result.AddError($"Option '{option.Name}' takes a whole number of at least 1, not '{text}'.");
-            }
-
-            return number;
-        };
-        return option;
-    }
 
     /// <summary>What a command works on. A mistyped option would otherwise be taken for a path.</summary>
     public static Argument<string[]> Paths(string name, string description)

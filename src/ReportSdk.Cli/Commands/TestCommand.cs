@@ -60,7 +60,7 @@ internal static class TestCommand
             Options = new SuiteOptions(Draft.Find(parsed.GetRequiredValue(draft)), SharedOptions.ParseFormat(parsed.GetRequiredValue(format))),
             Failures = parsed.GetValue(failures),
             Output = parsed.GetValue(output) == "json" ? OutputKind.Json : OutputKind.Text,
-            Jobs = parsed.GetValue(jobs),
+            Jobs = parsed.GetNumber(jobs),
             Language = LanguageSelection.From(parsed.GetValue(language), console.Environment),
         }).Execute(cancellationToken));
         return command;

@@ -36,9 +36,9 @@ internal static class ValidateCommand
         results.AcceptOnlyFromAmong("flag", "basic", "detailed");
         var format = SharedOptions.Format();
         var ndjson = new Option<bool>("--ndjson") { Description = "Takes each line as a document, whatever the file is called." };
-        var maxViolations = Limit("--max-violations", "Violations listed for a file; more are only counted.", Defaults.MaxViolations);
-        var maxDepth = Limit("--max-depth", "Deepest nesting of arrays and objects.", Defaults.MaxDepth);
-        var maxBytes = Limit("--max-bytes", "Largest document, and longest line of NDJSON, in bytes.", Defaults.MaxDocumentBytes);
+        var maxViolations = SharedOptions.Number("--max-violations", "Violations listed for a file; more are only counted.", Defaults.MaxViolations);
+        var maxDepth = SharedOptions.Number("--max-depth", "Deepest nesting of arrays and objects.", Defaults.MaxDepth);
+        var maxBytes = SharedOptions.Number("--max-bytes", "Largest document, and longest line of NDJSON, in bytes.", Defaults.MaxDocumentBytes);
         var jobs = SharedOptions.Jobs();
         var language = SharedOptions.Language();
 
@@ -52,13 +52,13 @@ internal static class ValidateCommand
             Schema = parsed.GetValue(schema),
             SchemaFolders = parsed.GetValue(folders) ?? [],
             Output = parsed.GetValue(output) == "json" || parsed.GetValue(results) is not null ? OutputKind.Json : OutputKind.Text,
-            Jobs = parsed.GetValue(jobs),
+            Jobs = parsed.GetNumber(jobs),
             Options = new DocumentCheckOptions(
                 Defaults with
                 {
-                    MaxViolations = parsed.GetValue(maxViolations),
-                    MaxDepth = parsed.GetValue(maxDepth),
-                    MaxDocumentBytes = parsed.GetValue(maxBytes),
+                    MaxViolations = parsed.GetNumber(maxViolations),
+                    MaxDepth = parsed.GetNumber(maxDepth),
+                    MaxDocumentBytes = parsed.GetNumber(maxBytes),
                     Format = SharedOptions.ParseFormat(parsed.GetRequiredValue(format)),
                 },
                 LanguageSelection.From(parsed.GetValue(language), console.Environment),
@@ -67,13 +67,6 @@ internal static class ValidateCommand
         }).Execute(cancellationToken));
         return command;
     }
-
-    private static Option<int> Limit(string name, string description, int value) => SharedOptions.AtLeastOne(new Option<int>(name)
-    {
-        Description = description,
-        HelpName = "N",
-        DefaultValueFactory = _ => value,
-    });
 
     private static OutputFormat? ParseResults(string? text) => text switch
     {
