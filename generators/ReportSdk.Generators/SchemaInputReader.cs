@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ReportSdk.Schema.Naming;
@@ -32,7 +30,7 @@ internal static class SchemaInputReader
             path,
             file.Path,
             text.ToString(),
-            string.IsNullOrEmpty(given) ? DefaultNamespace(path, provider.GlobalOptions) : given!,
+            string.IsNullOrEmpty(given) ? DefaultNamespace(path, provider.GlobalOptions) : WithFolders(given!),
             string.Equals(assertFormats, "true", StringComparison.OrdinalIgnoreCase),
             kind == "Reference");
     }
@@ -57,13 +55,15 @@ internal static class SchemaInputReader
     private static string DefaultNamespace(string path, AnalyzerConfigOptions options)
     {
         options.TryGetValue("build_property.RootNamespace", out string? root);
-        var builder = new StringBuilder(string.IsNullOrEmpty(root) ? "Schemas" : root);
-        string[] segments = path.Split('/');
-        for (int i = 0; i < segments.Length - 1; i++)
-        {
-            builder.Append('.').Append(IdentifierText.ToPascal(segments[i]).ToString(CultureInfo.InvariantCulture));
-        }
+        string folders = path.Substring(0, path.LastIndexOf('/') + 1);
+        return WithFolders($"{(string.IsNullOrEmpty(root) ? "Schemas" : root)}/{folders}");
+    }
 
-        return builder.ToString();
+    /// <summary><c>Acme.Reports/brokers/guosen/</c> → <c>Acme.Reports.Brokers.Guosen</c>: an item can add its folders with %(RecursiveDir).</summary>
+    private static string WithFolders(string given)
+    {
+        string[] parts = given.Replace('\\', '/').Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+        IEnumerable<string> folders = parts.Skip(1).Select(IdentifierText.ToPascal);
+        return string.Join(".", new[] { parts[0] }.Concat(folders));
     }
 }

@@ -12,7 +12,7 @@ internal static class SourceOutput
     public static void Add(SourceProductionContext output, LinkedFile file)
     {
         string source = FileEmitter.Emit(TypeCompleter.Complete(file));
-        output.AddSource(HintName(file.File), SourceText.From(source, Encoding.UTF8));
+        output.AddSource(HintName(file.File), SourceText.From(source, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
     }
 
     /// <summary>Unique as the class that holds the plan is, and made of what every compiler takes in a file name.</summary>

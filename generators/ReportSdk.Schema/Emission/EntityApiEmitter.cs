@@ -15,27 +15,27 @@ internal static class EntityApiEmitter
         Member(writer, Code.Of($"public static string SchemaId => {Code.Literal(type.SchemaId)};"));
         Member(writer, Code.Of($"public static global::ReportSdk.Runtime.SchemaSource Plan => {Code.Identifier(sourceClass)}.Source;"));
         Member(writer, Code.Of($"public static global::ReportSdk.EntityDescriptor Descriptor => {entity}.DescriptorOf<{name}>();"));
-        Member(writer, Code.Of($"public static {name} Parse({bytes}, {options}) => {entity}.Parse<{name}>(utf8, options);"), "ReportEntity.Parse");
+        Member(writer, Code.Of($"public static {name} Parse({bytes}, {options}) => {entity}.Parse<{name}>(utf8, options);"), Code.Of($"Parse"));
         Member(
             writer,
             Code.Of($"public static bool TryParse({bytes}, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {name}? value, out global::ReportSdk.ViolationList violations, {options}) => {entity}.TryParse(utf8, out value, out violations, options);"),
-            "ReportEntity.TryParse");
-        Member(writer, Code.Of($"public static bool IsValid({bytes}, {options}) => {entity}.IsValid<{name}>(utf8, options);"), "ReportEntity.IsValid");
+            Code.Of($"TryParse"));
+        Member(writer, Code.Of($"public static bool IsValid({bytes}, {options}) => {entity}.IsValid<{name}>(utf8, options);"), Code.Of($"IsValid"));
         Member(
             writer,
             Code.Of($"public static global::ReportSdk.ViolationList Validate({bytes}, {options}) => {entity}.Validate<{name}>(utf8, options);"),
-            "ReportEntity.Validate");
+            Code.Of($"Validate{{T}}(global::System.ReadOnlySpan{{byte}}, global::ReportSdk.ValidationOptions)"));
         Member(writer, Code.Of($"public global::ReportSdk.ViolationList Validate({options}) => {entity}.Validate(this, options);"));
-        Member(writer, Code.Of($"public void WriteTo(global::System.Buffers.IBufferWriter<byte> writer) => {entity}.WriteTo(this, writer);"), "ReportEntity.WriteTo");
-        Member(writer, Code.Of($"public byte[] ToUtf8() => {entity}.ToUtf8(this);"), "ReportEntity.ToUtf8");
-        Member(writer, Code.Of($"public string ToJson() => {entity}.ToJson(this);"), "ReportEntity.ToJson");
+        Member(writer, Code.Of($"public void WriteTo(global::System.Buffers.IBufferWriter<byte> writer) => {entity}.WriteTo(this, writer);"), Code.Of($"WriteTo"));
+        Member(writer, Code.Of($"public byte[] ToUtf8() => {entity}.ToUtf8(this);"), Code.Of($"ToUtf8"));
+        Member(writer, Code.Of($"public string ToJson() => {entity}.ToJson(this);"), Code.Of($"ToJson"));
     }
 
     /// <param name="source">The runtime's method whose documentation it takes over; null: the interface's.</param>
-    private static void Member(CodeWriter writer, Code member, string? source = null)
+    private static void Member(CodeWriter writer, Code member, Code? source = null)
     {
         writer.Blank();
-        Code from = source is null ? Code.Empty : Code.Of($" cref=\"global::ReportSdk.{Code.Namespace(source)}\"");
+        Code from = source is { } method ? Code.Of($" cref=\"global::ReportSdk.ReportEntity.{method}\"") : Code.Empty;
         writer.Line($"/// <inheritdoc{from}/>");
         writer.Line($"{member}");
     }
