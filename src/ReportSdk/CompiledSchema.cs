@@ -58,6 +58,15 @@ public sealed class CompiledSchema
         return valid;
     }
 
+    /// <summary>The verdict on a document whose tape there is already: validator and binder must see one reading of the bytes.</summary>
+    internal bool Decide(ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, ValidationOptions options)
+    {
+        EvaluationState state = EvaluationState.Rent();
+        bool valid = Decide(utf8, tokens, state, options, out _);
+        state.Return();
+        return valid;
+    }
+
     private bool Decide(ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, EvaluationState state, ValidationOptions options, out long steps)
     {
         var evaluator = new Evaluator(utf8, tokens, state, _nodeCount, options, collecting: false);

@@ -18,6 +18,8 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
         }
     }
 
+    public override string ToString() => $"exit {ExitCode}\n{Out}{Error}";
+
     public static CliRun Of(params string[] args) => With([], args);
 
     public static CliRun With(byte[] standardInput, params string[] args) => Run(standardInput, CancellationToken.None, new Dictionary<string, string>(), args);

@@ -26,7 +26,7 @@ internal sealed partial class TypeBuilder
         _models.Add(null!);
         _models[index] = new RecordModel(
             name,
-            node.Location,
+            node.Id,
             DocumentationOf(node),
             IsDeprecated(node),
             BuildMembers(name, shape).ToEquatableArray(),
@@ -129,7 +129,7 @@ internal sealed partial class TypeBuilder
         var type = new TypeReference(isOpen ? TypeKind.OpenEnum : TypeKind.Enum, $"{_namespace}.{name}");
         _models.Add(new EnumModel(
             name,
-            node.Location,
+            node.Id,
             DocumentationOf(node),
             IsDeprecated(node),
             _names.OfEnumValues(node, values).ToEquatableArray(),
@@ -145,7 +145,7 @@ internal sealed partial class TypeBuilder
         int index = _models.Count;
         _models.Add(null!);
         UnionCaseModel[] cases = [.. node.OneOf.Select(branch => new UnionCaseModel(_names.OfCase(branch), TypeOf(branch)))];
-        _models[index] = new UnionModel(name, node.Location, DocumentationOf(node), IsDeprecated(node), cases.ToEquatableArray());
+        _models[index] = new UnionModel(name, node.Id, DocumentationOf(node), IsDeprecated(node), cases.ToEquatableArray());
         return type;
     }
 

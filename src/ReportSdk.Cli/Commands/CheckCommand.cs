@@ -17,11 +17,7 @@ internal static class CheckCommand
 
     public static Command Create(CliConsole console, CancellationToken cancellationToken)
     {
-        var schemas = new Argument<string[]>("SCHEMA")
-        {
-            Description = "Files, folders, or - for standard input. Of a folder, every *.schema.json and every JSON file that says it is a schema.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var schemas = SharedOptions.Paths("SCHEMA", "Files, folders, or - for standard input. Of a folder, every *.schema.json and every JSON file that says it is a schema.");
         var folders = SharedOptions.SchemaFolders();
         SharedOptions.AcceptExistingFolders(folders);
         var output = SharedOptions.Output();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace ReportSdk.Cli.Commands;
 
@@ -42,12 +43,36 @@ internal static class SharedOptions
         return option;
     }
 
-    public static Option<int> Jobs() => AtLeastOne(new Option<int>("--jobs", "-j")
+    public static Option<string> Jobs() => Number(
+        "--jobs",
+        "Files to work on at a time; by default the number of processors. The order of the output does not depend on it.",
+        Environment.ProcessorCount);
+
+    /// <summary>A whole number of at least 1.</summary>
+    /// <remarks>Kept as text, since every generic instantiation over a value type is compiled anew at each start of the process.</remarks>
+    public static Option<string> Number(string name, string description, int value)
     {
-        Description = "Files to work on at a time; by default the number of processors. The order of the output does not depend on it.",
-        HelpName = "N",
-        DefaultValueFactory = static _ => Environment.ProcessorCount,
-    });
+        var option = new Option<string>(name)
+        {
+            Description = description,
+            HelpName = "N",
+            DefaultValueFactory = _ => value.ToString(CultureInfo.InvariantCulture),
+        };
+        option.Validators.Add(static result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                if (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1)
+                {
+                    result.AddError($"Option '{result.Option.Name}' takes a whole number of at least 1, not '{token.Value}'.");
+                }
+            }
+        });
+        return option;
+    }
+
+    public static int GetNumber(this ParseResult parsed, Option<string> option) =>
+        int.Parse(parsed.GetRequiredValue(option), NumberStyles.None, CultureInfo.InvariantCulture);
 
     public static FormatMode ParseFormat(string text) => text switch
     {
@@ -56,17 +81,21 @@ internal static class SharedOptions
         _ => FormatMode.Dialect,
     };
 
-    /// <summary>Refuses numbers below 1.</summary>
-    public static Option<int> AtLeastOne(Option<int> option)
+    /// <summary>What a command works on. A mistyped option would otherwise be taken for a path.</summary>
+    public static Argument<string[]> Paths(string name, string description)
     {
-        option.Validators.Add(result =>
+        var argument = new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore };
+        argument.Validators.Add(static result =>
         {
-            if (result.GetValueOrDefault<int>() < 1)
+            foreach (var token in result.Tokens)
             {
-                result.AddError($"Option '{option.Name}' must be at least 1.");
+                if (token.Value is ['-', _, ..])
+                {
+                    result.AddError($"Unknown option '{token.Value}'; a file of that name is './{token.Value}'.");
+                }
             }
         });
-        return option;
+        return argument;
     }
 
     /// <summary>Refuses folders that are not there: a typing mistake would otherwise look like a missing schema.</summary>

@@ -24,7 +24,7 @@ internal static class TestCommand
 
     public static Command Create(CliConsole console, CancellationToken cancellationToken)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Test files, and folders with everything below them.", Arity = ArgumentArity.OneOrMore };
+        var paths = SharedOptions.Paths("PATH", "Test files, and folders with everything below them.");
         var folders = SharedOptions.SchemaFolders();
         SharedOptions.AcceptExistingFolders(folders);
         var remotes = new Option<string>("--remotes") { Description = "Folder whose files tests refer to below http://localhost:1234/.", HelpName = "DIR" };
@@ -60,7 +60,7 @@ internal static class TestCommand
             Options = new SuiteOptions(Draft.Find(parsed.GetRequiredValue(draft)), SharedOptions.ParseFormat(parsed.GetRequiredValue(format))),
             Failures = parsed.GetValue(failures),
             Output = parsed.GetValue(output) == "json" ? OutputKind.Json : OutputKind.Text,
-            Jobs = parsed.GetValue(jobs),
+            Jobs = parsed.GetNumber(jobs),
             Language = LanguageSelection.From(parsed.GetValue(language), console.Environment),
         }).Execute(cancellationToken));
         return command;

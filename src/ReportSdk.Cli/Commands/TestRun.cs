@@ -71,12 +71,26 @@ internal sealed class TestRun(CliConsole console, TestRequest request)
 
     private SuiteReport Run(SuiteRunner runner, DocumentSource source, string? folder, CancellationToken cancellationToken) => source.Kind switch
     {
-        DocumentSourceKind.File => runner.Run(new SuiteFile(source.Path, NameOf(source.Path, folder)), folder is null, cancellationToken),
+        DocumentSourceKind.File => RunFile(runner, new SuiteFile(source.Path, NameOf(source.Path, folder)), folder is null, cancellationToken),
         DocumentSourceKind.Missing => Trouble(source.Path, "FILE_NOT_FOUND", _messages.FileNotFound),
         DocumentSourceKind.Unreadable => Trouble(source.Path, "FILE_UNREADABLE", _messages.FolderUnreadable),
         DocumentSourceKind.StandardInput => Trouble("-", "FILE_NOT_FOUND", _messages.FileNotFound),
         _ => Trouble(source.Path, "NO_TESTS", _messages.NoTests),
     };
+
+    private SuiteReport RunFile(SuiteRunner runner, SuiteFile file, bool isNamed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return runner.Run(file, isNamed, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // A defect that one file brings to light is told with that file, and the others are still run.
+            var what = _messages.InternalError($"{e.GetType().Name}: {e.Message}");
+            return new SuiteReport(file) { Problem = new DocumentProblem { Code = "INTERNAL", Message = what, ExitCode = ExitCode.Internal } };
+        }
+    }
 
     private static string NameOf(string path, string? folder) =>
         (folder is null ? Path.GetFileName(path) : Path.GetRelativePath(folder, path)).Replace(Path.DirectorySeparatorChar, '/');

@@ -23,11 +23,7 @@ internal static class ValidateCommand
 
     public static Command Create(CliConsole console, CancellationToken cancellationToken)
     {
-        var documents = new Argument<string[]>("DOC")
-        {
-            Description = "Files, folders, or - for standard input. Of a folder, every *.json, *.ndjson and *.jsonl below it.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var documents = SharedOptions.Paths("DOC", "Files, folders, or - for standard input. Of a folder, every *.json, *.ndjson and *.jsonl below it.");
         var schema = new Option<string>("--schema", "-s") { Description = "Schema of every document: a file, or the $id of a known schema.", HelpName = "S" };
         var folders = SharedOptions.SchemaFolders();
         SharedOptions.AcceptExistingFolders(folders);
@@ -40,9 +36,9 @@ internal static class ValidateCommand
         results.AcceptOnlyFromAmong("flag", "basic", "detailed");
         var format = SharedOptions.Format();
         var ndjson = new Option<bool>("--ndjson") { Description = "Takes each line as a document, whatever the file is called." };
-        var maxViolations = Limit("--max-violations", "Violations listed for a file; more are only counted.", Defaults.MaxViolations);
-        var maxDepth = Limit("--max-depth", "Deepest nesting of arrays and objects.", Defaults.MaxDepth);
-        var maxBytes = Limit("--max-bytes", "Largest document, and longest line of NDJSON, in bytes.", Defaults.MaxDocumentBytes);
+        var maxViolations = SharedOptions.Number("--max-violations", "Violations listed for a file; more are only counted.", Defaults.MaxViolations);
+        var maxDepth = SharedOptions.Number("--max-depth", "Deepest nesting of arrays and objects.", Defaults.MaxDepth);
+        var maxBytes = SharedOptions.Number("--max-bytes", "Largest document, and longest line of NDJSON, in bytes.", Defaults.MaxDocumentBytes);
         var jobs = SharedOptions.Jobs();
         var language = SharedOptions.Language();
 
@@ -56,13 +52,13 @@ internal static class ValidateCommand
             Schema = parsed.GetValue(schema),
             SchemaFolders = parsed.GetValue(folders) ?? [],
             Output = parsed.GetValue(output) == "json" || parsed.GetValue(results) is not null ? OutputKind.Json : OutputKind.Text,
-            Jobs = parsed.GetValue(jobs),
+            Jobs = parsed.GetNumber(jobs),
             Options = new DocumentCheckOptions(
                 Defaults with
                 {
-                    MaxViolations = parsed.GetValue(maxViolations),
-                    MaxDepth = parsed.GetValue(maxDepth),
-                    MaxDocumentBytes = parsed.GetValue(maxBytes),
+                    MaxViolations = parsed.GetNumber(maxViolations),
+                    MaxDepth = parsed.GetNumber(maxDepth),
+                    MaxDocumentBytes = parsed.GetNumber(maxBytes),
                     Format = SharedOptions.ParseFormat(parsed.GetRequiredValue(format)),
                 },
                 LanguageSelection.From(parsed.GetValue(language), console.Environment),
@@ -71,13 +67,6 @@ internal static class ValidateCommand
         }).Execute(cancellationToken));
         return command;
     }
-
-    private static Option<int> Limit(string name, string description, int value) => SharedOptions.AtLeastOne(new Option<int>(name)
-    {
-        Description = description,
-        HelpName = "N",
-        DefaultValueFactory = _ => value,
-    });
 
     private static OutputFormat? ParseResults(string? text) => text switch
     {

@@ -3,6 +3,8 @@ namespace ReportSdk.Cli.Testing;
 /// <summary>Weighs results against a failure list and keeps the sums of a run.</summary>
 internal sealed class SuiteJudgement(FailureList? failures)
 {
+    private int _worstTrouble;
+
     /// <summary>Whether a failure list is in play, so that skipped tests are worth a word.</summary>
     public bool HasFailureList => failures is not null;
 
@@ -26,8 +28,8 @@ internal sealed class SuiteJudgement(FailureList? failures)
     {
         get
         {
-            var invalid = Totals.Failed > 0 || Stale.Any();
-            return Troubles > 0 || Totals.Run == 0 ? Cli.ExitCode.Usage : invalid ? Cli.ExitCode.Invalid : Cli.ExitCode.Valid;
+            var tests = Totals.Run == 0 ? Cli.ExitCode.Usage : Totals.Failed > 0 || Stale.Any() ? Cli.ExitCode.Invalid : Cli.ExitCode.Valid;
+            return Math.Max(tests, _worstTrouble);
         }
     }
 
@@ -47,7 +49,12 @@ internal sealed class SuiteJudgement(FailureList? failures)
         }
 
         Totals += totals;
-        Troubles += report.Problem is null ? 0 : 1;
+        if (report.Problem is { } problem)
+        {
+            Troubles++;
+            _worstTrouble = Math.Max(_worstTrouble, problem.ExitCode);
+        }
+
         Others += report.IsOther ? 1 : 0;
         NotApplicable += report.NotApplicable;
         return new JudgedSuite(report, totals, failed);

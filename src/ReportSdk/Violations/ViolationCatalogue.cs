@@ -20,7 +20,7 @@ internal static class ViolationCatalogue
     private static ViolationEntry[] CreateEntries()
     {
         var entries = new ViolationEntry[Enum.GetValues<ViolationCode>().Length];
-        foreach ((ViolationCode code, ViolationEntry entry) in (ReadOnlySpan<(ViolationCode, ViolationEntry)>)[.. Bytes(), .. Keywords()])
+        foreach ((ViolationCode code, ViolationEntry entry) in (ReadOnlySpan<(ViolationCode, ViolationEntry)>)[.. Bytes(), .. Keywords(), .. Values()])
         {
             entries[(int)code] = entry;
         }
@@ -44,6 +44,17 @@ internal static class ViolationCatalogue
         (ViolationCode.LimitNumberLength, new("LIMIT_NUMBER_LENGTH", "", "the number is too long: the limit is {expected} characters", "数字过长：上限为 {expected} 个字符")),
         (ViolationCode.LimitSteps, new("LIMIT_STEPS", "", "checking this takes too many steps", "校验所需步数超出上限")),
         (ViolationCode.LimitPatternSteps, new("LIMIT_PATTERN_STEPS", "", "matching a pattern takes more than {expected} steps", "模式匹配超过 {expected} 步的上限")),
+    ];
+
+    private static (ViolationCode Code, ViolationEntry Entry)[] Values() =>
+    [
+        (ViolationCode.BindNumberRange, new("BIND_NUMBER_RANGE", "", "{found} has no exact {expected}", "{found} 无法精确表示为 {expected}")),
+        (ViolationCode.BindText, new("BIND_TEXT", "", "{found} has no exact {expected}", "{found} 无法精确表示为 {expected}")),
+        (ViolationCode.UnwritableNull, new("UNWRITABLE_NULL", "", "null stands where a value must be", "此处须有值，实际为 null")),
+        (ViolationCode.UnwritableNumber, new("UNWRITABLE_NUMBER", "", "JSON has no NaN and no infinity", "JSON 没有 NaN 与无穷大")),
+        (ViolationCode.UnwritableText, new("UNWRITABLE_TEXT", "", "the text has half of a surrogate pair", "文本含不完整的代理对")),
+        (ViolationCode.UnwritableValue, new("UNWRITABLE_VALUE", "", "the value is the default of its type and stands for nothing", "该值为类型的默认值，没有含义")),
+        (ViolationCode.UnwritableDepth, new("UNWRITABLE_DEPTH", "", "nested too deeply to be written", "嵌套过深，无法写出")),
     ];
 
     private static (ViolationCode Code, ViolationEntry Entry)[] Keywords() =>

@@ -44,4 +44,8 @@ public sealed class ViolationList : IReadOnlyList<Violation>
     public IEnumerator<Violation> GetEnumerator() => ((IEnumerable<Violation>)_violations).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The same of an object in memory, which has no text to have places in.</summary>
+    internal ViolationList WithoutPositions() =>
+        IsEmpty ? this : new([.. _violations.Select(violation => violation with { Offset = 0, Line = 0, Column = 0 })], TotalCount);
 }
