@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
 using ReportSdk.Json;
 
 namespace ReportSdk.Evaluation;
 
 internal ref partial struct Evaluator
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EvaluateArray(SchemaNode node, ArrayRules rules, int at, int set)
     {
         int count = _tokens[at].Count;
@@ -12,6 +14,7 @@ internal ref partial struct Evaluator
             return false;
         }
 
+        _steps += count;
         bool valid = EvaluateItems(rules, at, set)
             && (rules.Contains is null || EvaluateContains(rules, at, set))
             && (!rules.UniqueItems || count < 2 || JsonEquality.AreItemsUnique(new TapeValue(_utf8, _tokens, at), out _, out _));
@@ -45,9 +48,10 @@ internal ref partial struct Evaluator
         }
 
         SchemaNode rest = rules.Rest.Effective;
-        for (; item < end; item = _tokens[item].Next)
+        ReadOnlySpan<Token> tokens = _tokens;
+        for (; item < end; item = tokens[item].Next)
         {
-            if (!Evaluate(rest, item, EvaluatedSets.None))
+            if (!Evaluate(rest, tokens[item].Kind, item))
             {
                 return false;
             }
@@ -61,6 +65,7 @@ internal ref partial struct Evaluator
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EvaluateContains(ArrayRules rules, int at, int set)
     {
         SchemaNode contains = rules.Contains!.Effective;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReportSdk.Json;
 
 namespace ReportSdk.Evaluation;
@@ -5,6 +6,7 @@ namespace ReportSdk.Evaluation;
 internal ref partial struct Evaluator
 {
     /// <summary>A node with more than rules by kind: enters its dynamic scope, asks the memo, applies schemas in place.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EvaluateComposite(SchemaNode node, int at, int set)
     {
         if (!TryEnter(node, at))
@@ -21,6 +23,7 @@ internal ref partial struct Evaluator
         return valid;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EvaluateOnce(SchemaNode node, int at, int set)
     {
         bool tracked = set != EvaluatedSets.None;
@@ -84,6 +87,7 @@ internal ref partial struct Evaluator
     public bool EvaluateAdjacent(SchemaNode node, int at, int set) =>
         EvaluateRules(node, at, set) && (node.InPlace is null || EvaluateInPlace(node.InPlace, at, set));
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EvaluateInPlace(InPlaceRules rules, int at, int set)
     {
         if (rules.Ref is not null && !Evaluate(rules.Ref.Effective, at, set))
@@ -114,6 +118,7 @@ internal ref partial struct Evaluator
     public readonly SchemaNode Resolve(DynamicReference reference) =>
         (reference.Anchor >= 0 ? _state.Scopes.FindOutermost(_scope, reference.Anchor) : null) ?? reference.Target;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EvaluateCondition(InPlaceRules rules, int at, int set)
     {
         // Without then and else, only what `if` evaluates can matter.
@@ -126,6 +131,7 @@ internal ref partial struct Evaluator
         return _limit == ViolationCode.None && (consequence is null || Evaluate(consequence.Effective, at, set));
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EvaluateAnyOf(SchemaNode[] branches, int at, int set)
     {
         bool valid = false;
@@ -141,6 +147,7 @@ internal ref partial struct Evaluator
         return valid && _limit == ViolationCode.None;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EvaluateOneOf(SchemaNode[] branches, int at, int set)
     {
         bool valid = false;

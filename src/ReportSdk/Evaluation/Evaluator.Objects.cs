@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
 using ReportSdk.Json;
 
 namespace ReportSdk.Evaluation;
 
 internal ref partial struct Evaluator
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EvaluateObject(SchemaNode node, ObjectRules rules, int at, int set)
     {
         int count = _tokens[at].Count;
@@ -12,6 +14,7 @@ internal ref partial struct Evaluator
             return false;
         }
 
+        _steps += count;
         bool valid = rules.IsPlain && set == EvaluatedSets.None ? EvaluatePlainMembers(rules, at) : EvaluateMembers(node, rules, at, set);
         Leave();
         return valid;
@@ -20,39 +23,40 @@ internal ref partial struct Evaluator
     /// <summary>The common case: names known to the schema, a schema for each, perhaps one for the others, required names as one word of bits.</summary>
     private bool EvaluatePlainMembers(ObjectRules rules, int at)
     {
+        // Locals, since fields of a struct that is passed by reference are read anew after every call.
+        ReadOnlySpan<byte> utf8 = _utf8;
+        ReadOnlySpan<Token> tokens = _tokens;
         KnownNames names = rules.Names;
         SchemaNode?[] schemas = rules.Effective;
-        int end = _tokens[at].Next;
+        int end = tokens[at].Next;
         ulong seen = 0;
         int expected = 0;
         for (int member = at + 1; member < end;)
         {
-            ref readonly Token name = ref _tokens[member];
-            int ordinal = names.Find(TextOf(name), expected);
-            SchemaNode? schema;
+            ref readonly Token name = ref tokens[member];
+            ReadOnlySpan<byte> text = name.IsEscaped ? TextOf(name) : utf8.Slice(name.Position, name.Length);
+            int ordinal = names.Find(text, expected);
+            SchemaNode? schema = rules.EffectiveAdditional;
             if (ordinal >= 0)
             {
                 expected = ordinal + 1;
                 seen |= 1UL << ordinal;
                 schema = schemas[ordinal];
             }
-            else
-            {
-                schema = rules.EffectiveAdditional;
-            }
 
-            int value = member + 1;
-            if (schema is not null && !Evaluate(schema, value, EvaluatedSets.None))
+            ref readonly Token value = ref tokens[++member];
+            if (schema is not null && !Evaluate(schema, value.Kind, member))
             {
                 return false;
             }
 
-            member = _tokens[value].Next;
+            member = value.Next;
         }
 
         return (seen & rules.RequiredBits) == rules.RequiredBits;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EvaluateMembers(SchemaNode node, ObjectRules rules, int at, int set)
     {
         int seen = _state.Sets.Push(rules.NameWords);

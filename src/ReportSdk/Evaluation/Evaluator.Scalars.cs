@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReportSdk.Formats;
 using ReportSdk.Json;
 using ReportSdk.Patterns;
@@ -7,8 +8,10 @@ namespace ReportSdk.Evaluation;
 
 internal ref partial struct Evaluator
 {
-    private bool EvaluateNumber(SchemaNode node, in Token token)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool EvaluateNumber(SchemaNode node, int at)
     {
+        ref readonly Token token = ref _tokens[at];
         ReadOnlySpan<byte> number = RawText(token);
         if (node.IntegersOnly && token.HasFraction && !IsInteger(node, number))
         {
@@ -27,6 +30,7 @@ internal ref partial struct Evaluator
     public static bool IsInteger(SchemaNode node, ReadOnlySpan<byte> number) =>
         node.Resource.Draft != PlanDraft.Draft4 && JsonNumber.IsIntegral(number);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EvaluateString(SchemaNode node, StringRules rules, int at)
     {
         ReadOnlySpan<byte> text = TextOf(_tokens[at]);
@@ -61,6 +65,10 @@ internal ref partial struct Evaluator
         return result == PatternResult.Match
             || (result == PatternResult.StepLimit && StopAt(ViolationCode.LimitPatternSteps, node, at));
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly bool AcceptsValue(SchemaNode node, int at) =>
+        (node.Enum is null || Accepts(node.Enum, at)) && (node.Const is null || Accepts(node.Const, at));
 
     /// <summary>Whether the value is one of those of <c>enum</c> or <c>const</c>.</summary>
     public readonly bool Accepts(ValueSet values, int at)

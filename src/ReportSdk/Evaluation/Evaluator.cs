@@ -64,7 +64,7 @@ internal ref partial struct Evaluator
     /// <summary>The node at which <see cref="Limit"/> was reached.</summary>
     public readonly SchemaNode? LimitNode => _limitNode;
 
-    /// <summary>Steps taken: one for each node that is asked about a value.</summary>
+    /// <summary>Steps taken: one for each node that is asked about a value, and one for each member or item that it is asked about with it.</summary>
     public readonly long Steps => _steps;
 
     /// <summary>The dynamic scope that the next verdict is asked in.</summary>
@@ -97,21 +97,24 @@ internal ref partial struct Evaluator
     /// <param name="set">The set that evaluated members are added to if the node accepts, or <see cref="EvaluatedSets.None"/>.</param>
     public bool Evaluate(SchemaNode node, int at, int set)
     {
-        ref readonly Token token = ref _tokens[at];
-        int kind = 1 << (int)token.Kind;
-        if ((node.Kinds & kind) == 0)
-        {
-            return false;
-        }
+        int kind = 1 << (int)_tokens[at].Kind;
+        return (node.Kinds & kind) != 0 && ((node.SettledKinds & kind) != 0 || EvaluateOpen(node, at, set));
+    }
 
+    /// <summary>The same for a member or an item, whose kind the loop has at hand: for most values the kind decides.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Evaluate(SchemaNode node, TokenKind kind, int at)
+    {
+        int bit = 1 << (int)kind;
+        return (node.Kinds & bit) != 0 && ((node.SettledKinds & bit) != 0 || EvaluateOpen(node, at, EvaluatedSets.None));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool EvaluateOpen(SchemaNode node, int at, int set)
+    {
         if (++_steps > _budget)
         {
             return StopAt(ViolationCode.LimitSteps, node, at);
-        }
-
-        if ((node.SettledKinds & kind) != 0)
-        {
-            return true;
         }
 
         return node.IsComposite ? EvaluateComposite(node, at, set) : EvaluateRules(node, at, set);
@@ -146,22 +149,22 @@ internal ref partial struct Evaluator
     }
 
     /// <summary>What the node says of values of this kind, without applicators in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool EvaluateRules(SchemaNode node, int at, int set)
     {
-        ref readonly Token token = ref _tokens[at];
-        if ((node.Enum is { } values && !Accepts(values, at)) || (node.Const is { } constant && !Accepts(constant, at)))
+        if (node.HasValues && !AcceptsValue(node, at))
         {
             return false;
         }
 
-        switch (token.Kind)
+        switch (_tokens[at].Kind)
         {
             case TokenKind.String:
             case TokenKind.Name:
                 return node.String is null || EvaluateString(node, node.String, at);
 
             case TokenKind.Number:
-                return EvaluateNumber(node, token);
+                return EvaluateNumber(node, at);
 
             case TokenKind.Array:
                 return node.Array is null || EvaluateArray(node, node.Array, at, set);

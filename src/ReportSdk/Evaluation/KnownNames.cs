@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ReportSdk.Evaluation;
 
@@ -47,15 +48,29 @@ internal sealed class KnownNames
     public ReadOnlySpan<byte> this[int ordinal] => _names[ordinal];
 
     /// <summary>Ordinal of the name, or -1. Tries <paramref name="expected"/> first: members mostly come in the schema's order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ReadOnlySpan<byte> name, int expected)
     {
         byte[][] names = _names;
-        if ((uint)expected < (uint)names.Length && name.SequenceEqual(names[expected]))
+        return (uint)expected < (uint)names.Length && IsSame(name, names[expected]) ? expected : Find(name);
+    }
+
+    /// <summary>Names are short: two overlapping words decide most of them without a call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsSame(ReadOnlySpan<byte> name, byte[] known)
+    {
+        if (name.Length != known.Length)
         {
-            return expected;
+            return false;
         }
 
-        return Find(name);
+        if ((uint)(name.Length - 4) <= 4)
+        {
+            return BinaryPrimitives.ReadUInt32LittleEndian(name) == BinaryPrimitives.ReadUInt32LittleEndian(known)
+                && BinaryPrimitives.ReadUInt32LittleEndian(name[^4..]) == BinaryPrimitives.ReadUInt32LittleEndian(known.AsSpan(known.Length - 4));
+        }
+
+        return name.SequenceEqual(known);
     }
 
     /// <summary>Ordinal of the name, or -1.</summary>

@@ -60,6 +60,9 @@ internal sealed class SchemaNode(int id, SchemaResource resource, SchemaNode? pa
     /// <summary>Number of its resource among those with dynamic anchors; -1 where entering it changes no dynamic reference.</summary>
     public int ScopeResource { get; set; } = -1;
 
+    /// <summary>It has <c>enum</c> or <c>const</c>.</summary>
+    public bool HasValues { get; set; }
+
     public ValueSet? Enum { get; set; }
 
     public ValueSet? Const { get; set; }

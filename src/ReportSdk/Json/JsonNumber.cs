@@ -162,6 +162,25 @@ internal readonly ref struct JsonNumber
         return digits <= SmallDigits;
     }
 
+    /// <summary>-1, 0 or 1: decided by the first digit that is not 0, before any exponent.</summary>
+    public static int SignOf(ReadOnlySpan<byte> text)
+    {
+        foreach (byte b in text)
+        {
+            if ((uint)(b - '1') <= 8)
+            {
+                return text[0] == (byte)'-' ? -1 : 1;
+            }
+
+            if ((b | 0x20) == 'e')
+            {
+                break;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>Sign of x / 10^scaleX − y / 10^scaleY, for what <see cref="TryReadSmall"/> gives.</summary>
     public static int CompareSmall(long x, int scaleX, long y, int scaleY)
     {
@@ -170,9 +189,14 @@ internal readonly ref struct JsonNumber
             return x.CompareTo(y);
         }
 
-        return scaleX < scaleY
-            ? ((Int128)x * PowerOfTen(scaleY - scaleX)).CompareTo(y)
-            : ((Int128)x).CompareTo((Int128)y * PowerOfTen(scaleX - scaleY));
+        return scaleX < scaleY ? CompareScaled(x, scaleY - scaleX, y) : -CompareScaled(y, scaleX - scaleY, x);
+    }
+
+    /// <summary>Sign of x × 10^tens − y. A product that leaves 64 bits is farther from zero than every y.</summary>
+    private static int CompareScaled(long x, int tens, long y)
+    {
+        long high = Math.BigMul(x, PowerOfTen(tens), out long low);
+        return high == low >> 63 ? low.CompareTo(y) : Math.Sign(high);
     }
 
     /// <summary>10^n for n from 0 to 18.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ReportSdk.Json;
 
@@ -10,6 +11,7 @@ internal sealed class NumberBound
 {
     private readonly byte[] _text;
     private readonly bool _isSmall;
+    private readonly bool _isZero;
     private readonly long _mantissa;
     private readonly int _scale;
 
@@ -26,6 +28,7 @@ internal sealed class NumberBound
         _text = text.ToArray();
         _isSmall = JsonNumber.TryReadSmall(text, out _mantissa, out _scale);
         JsonNumber number = new(text);
+        _isZero = number.IsZero;
         _largeDigits = number.ReadDigits();
         _digits = number.DigitCount <= JsonNumber.SmallDigits ? (ulong)_largeDigits : 0;
         _enoughTens = (int)Math.Min(_largeDigits.GetBitLength(), int.MaxValue);
@@ -38,13 +41,22 @@ internal sealed class NumberBound
     /// <param name="numberText">A number token of a document.</param>
     public int CompareTo(ReadOnlySpan<byte> numberText)
     {
+        if (_isZero)
+        {
+            return JsonNumber.SignOf(numberText);
+        }
+
         if (_isSmall && JsonNumber.TryReadSmall(numberText, out long mantissa, out int scale))
         {
             return JsonNumber.CompareSmall(mantissa, scale, _mantissa, _scale);
         }
 
-        return JsonNumber.Compare(new JsonNumber(numberText), new JsonNumber(_text));
+        return CompareLarge(numberText);
     }
+
+    /// <summary>Apart, so that the frames of callers into which the fast path is inlined stay small.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int CompareLarge(ReadOnlySpan<byte> numberText) => JsonNumber.Compare(new JsonNumber(numberText), new JsonNumber(_text));
 
     /// <summary>
     /// Whether the value divided by this number is an integer (JSON Schema 2020-12 Validation §6.2.1), for every pair of JSON numbers.
@@ -58,8 +70,11 @@ internal sealed class NumberBound
             return scale == _scale ? mantissa % _mantissa == 0 : DividesScaled(mantissa, scale);
         }
 
-        return DividesLarge(new JsonNumber(numberText));
+        return DividesLarge(numberText);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool DividesLarge(ReadOnlySpan<byte> numberText) => DividesLarge(new JsonNumber(numberText));
 
     private bool DividesScaled(long mantissa, int scale) => scale < _scale
         ? (Int128)mantissa * JsonNumber.PowerOfTen(_scale - scale) % _mantissa == 0

@@ -49,6 +49,7 @@ internal static class NodeFinisher
 
             node.IsComposite = node.InPlace is not null || node.NeedsMemo || node.IsVerdictReused || node.ScopeResource >= 0
                 || node.Object?.Unevaluated is not null || node.Array?.Unevaluated is not null;
+            node.HasValues = node.Enum is not null || node.Const is not null;
             node.Kinds = node.TypeKinds & (node.Enum?.Kinds ?? SchemaNode.AnyKind) & (node.Const?.Kinds ?? SchemaNode.AnyKind);
             node.SettledKinds = GetSettledKinds(node);
         }
