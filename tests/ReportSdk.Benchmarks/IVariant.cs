@@ -6,5 +6,5 @@ internal interface IVariant
     string Name { get; }
 
     /// <summary>Does it once; throws where the document is not what the variant expects, so that no figure is of a failure.</summary>
-    void Run(byte[] utf8);
+    void Run(Workload workload);
 }

@@ -76,4 +76,10 @@ internal static class FindingCatalogue
 
     public static readonly FindingDescriptor BrokenTarget = new(
         "RSDK0038", Error, "'{0}' leads to {1}, which has errors", "“{0}” 指向 {1}，而后者有错误");
+
+    public static readonly FindingDescriptor NameClash = new(
+        "RSDK0040", Warning, "The C# name '{0}' is taken; this one becomes '{1}' (x-csharp-name gives another)", "C# 名称 “{0}” 已被占用，此处改为 “{1}”（可用 x-csharp-name 另取）");
+
+    public static readonly FindingDescriptor UntypedSchema = new(
+        "RSDK0041", Info, "'{0}' is validated in full but has no C# type of its own: {1}", "“{0}” 会完整校验，但没有对应的 C# 类型：{1}");
 }

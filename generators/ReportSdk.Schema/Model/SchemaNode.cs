@@ -167,6 +167,9 @@ internal sealed class SchemaNode
     /// <summary>Canonical URI with fragment, as messages show it.</summary>
     public string Location => Resource.Uri + "#" + Pointer;
 
+    /// <summary>The URI by which a catalog finds it: without '#' for a resource's root, else with the pointer as fragment.</summary>
+    public string Id => Pointer is { Length: > 0 } pointer ? $"{Resource.Uri}#{pointer.Replace("%", "%25")}" : Resource.Uri;
+
     /// <summary>The references of this node.</summary>
     public IEnumerable<SchemaReference> References
     {

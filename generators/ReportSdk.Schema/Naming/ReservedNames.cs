@@ -8,6 +8,6 @@ internal static class ReservedNames
     [
         "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers",
         "ReferenceEquals", "ToString",
-        "Descriptor", "IsValid", "Parse", "Plan", "SchemaId", "ToJson", "ToUtf8", "TryParse", "TryRead", "Validate", "WriteTo",
+        "Descriptor", "IsValid", "MemberTable", "Parse", "Plan", "SchemaId", "ToJson", "ToUtf8", "TryParse", "TryRead", "UnknownMembers", "Validate", "Write", "WriteTo",
     ];
 }

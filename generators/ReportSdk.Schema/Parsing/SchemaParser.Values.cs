@@ -98,7 +98,16 @@ internal sealed partial class SchemaParser
         return CheckPattern(pattern, member.Value.Span) ? pattern : null;
     }
 
-    public string? ReadFormat(JsonMember member) => CheckText(member);
+    public string? ReadFormat(JsonMember member)
+    {
+        string? format = CheckText(member);
+        if (format is not null && !FormatNames.TryGet(format, out _))
+        {
+            Findings.Report(FindingCatalogue.UnknownFormat, member.Value.Span, format);
+        }
+
+        return format;
+    }
 
     public void ReadAnnotation(SchemaNode node, JsonMember member) => node.Annotations.Add(new SchemaAnnotation(member.Name, member.Value));
 

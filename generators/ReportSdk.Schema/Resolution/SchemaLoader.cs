@@ -9,7 +9,7 @@ namespace ReportSdk.Schema.Resolution;
 /// The schemas that a compilation may see, found by URI: the given files and the embedded meta-schemas, nothing else. A file is parsed
 /// when something first needs it; the network and the disk are never asked.
 /// </summary>
-internal sealed class SchemaLoader
+internal sealed class SchemaLoader : ISchemaSource
 {
     private readonly Dialect _defaultDialect;
     private readonly Dictionary<string, SchemaFile> _filesByUri = new(StringComparer.Ordinal);
@@ -41,6 +41,8 @@ internal sealed class SchemaLoader
     }
 
     public DialectCatalogue Dialects { get; }
+
+    public bool LeavesForeignReferences => false;
 
     /// <summary>What has been parsed so far, in order of first need; grows while references are resolved.</summary>
     public IReadOnlyList<SchemaDocument> Parsed => _parsed;

@@ -6,7 +6,7 @@ using ReportSdk.Schema.Parsing;
 namespace ReportSdk.Schema.Resolution;
 
 /// <summary>Finds where every reference leads, loading what it leads to, until nothing is left (JSON Schema 2020-12 core §8.2.3, §9).</summary>
-internal sealed class SchemaResolver(SchemaLoader loader)
+internal sealed class SchemaResolver(ISchemaSource source)
 {
     /// <summary>References that may lead one into the next without anything in between.</summary>
     public const int MaxChain = 64;
@@ -25,15 +25,15 @@ internal sealed class SchemaResolver(SchemaLoader loader)
         do
         {
             before = total;
-            for (int d = 0; d < loader.Parsed.Count; d++)
+            for (int d = 0; d < source.Parsed.Count; d++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                total += ResolveDocument(loader.Parsed[d], MaxSubschemas - total);
+                total += ResolveDocument(source.Parsed[d], MaxSubschemas - total);
             }
         }
         while (total > before);
 
-        foreach (SchemaDocument document in loader.Parsed)
+        foreach (SchemaDocument document in source.Parsed)
         {
             CheckChains(document);
         }
@@ -70,7 +70,15 @@ internal sealed class SchemaResolver(SchemaLoader loader)
         reference.TargetUri = SchemaUri.Resolve(node.Resource.Uri, reference.Text);
         reference.TargetFragment = SchemaUri.Fragment(reference.Text);
         SchemaResource? resource = FindResource(node, reference.TargetUri);
+
+        // A file may have been named by where it lies; a plan knows it by its $id only.
+        reference.TargetUri = resource?.Uri ?? reference.TargetUri;
         reference.Target = resource is null ? null : FindTarget(resource, reference.TargetFragment);
+        if (reference.Target is null && resource is null && source.LeavesForeignReferences)
+        {
+            return;
+        }
+
         if (reference.Target is null)
         {
             string target = reference.TargetFragment.Length > 0 ? reference.TargetUri + "#" + reference.TargetFragment : reference.TargetUri;
@@ -86,7 +94,7 @@ internal sealed class SchemaResolver(SchemaLoader loader)
 
     /// <summary>A resource of the same file comes first: another file may use its identifier by mistake.</summary>
     private SchemaResource? FindResource(SchemaNode node, string uri) =>
-        node.Resource.Uri == uri ? node.Resource : loader.FindResource(uri);
+        node.Resource.Uri == uri ? node.Resource : source.FindResource(uri);
 
     private SchemaNode? FindTarget(SchemaResource resource, string fragment)
     {
@@ -130,7 +138,7 @@ internal sealed class SchemaResolver(SchemaLoader loader)
             return schema;
         }
 
-        return json.Kind == JsonKind.Object || json.IsBoolean ? SchemaParser.ParseAt(schema, rest, json, loader.Dialects) : null;
+        return json.Kind == JsonKind.Object || json.IsBoolean ? SchemaParser.ParseAt(schema, rest, json, source.Dialects) : null;
     }
 
     private static void CheckChains(SchemaDocument document)

@@ -11,6 +11,13 @@ internal readonly ref struct JsonNumber
     /// <summary>Digits that a <see cref="long"/> holds whatever they are.</summary>
     public const int SmallDigits = 18;
 
+    private static readonly long[] PowersOfTen =
+    [
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
+        1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
+        100_000_000_000_000_000, 1_000_000_000_000_000_000,
+    ];
+
     /// <summary>From the first significant digit to the last, a point perhaps among them.</summary>
     private readonly ReadOnlySpan<byte> _digits;
 
@@ -24,32 +31,40 @@ internal readonly ref struct JsonNumber
     /// <param name="text">A number token; its grammar has been checked.</param>
     public JsonNumber(ReadOnlySpan<byte> text)
     {
-        IsNegative = text[0] == (byte)'-';
-        int start = IsNegative ? 1 : 0;
-        int end = text.IndexOfAny((byte)'e', (byte)'E');
-        ReadOnlySpan<byte> exponent = end < 0 ? default : text[(end + 1)..];
-        ReadOnlySpan<byte> plain = end < 0 ? text[start..] : text[start..end];
+        int first = -1;
+        int last = -1;
+        int integerEnd = -1;
+        int end = 0;
+        for (; end < text.Length && (text[end] | 0x20) != 'e'; end++)
+        {
+            if (text[end] == (byte)'.')
+            {
+                integerEnd = end;
+            }
+            else if (text[end] is >= (byte)'1' and <= (byte)'9')
+            {
+                first = first < 0 ? end : first;
+                last = end;
+            }
+        }
 
-        int first = plain.IndexOfAnyInRange((byte)'1', (byte)'9');
         if (first < 0)
         {
-            IsNegative = false;
             return;
         }
 
-        int last = plain.LastIndexOfAnyInRange((byte)'1', (byte)'9');
-        int point = plain.IndexOf((byte)'.');
-        int integerEnd = point < 0 ? plain.Length : point;
-        _digits = plain[first..(last + 1)];
+        IsNegative = text[0] == (byte)'-';
+        integerEnd = integerEnd < 0 ? end : integerEnd;
+        _digits = text[first..(last + 1)];
         bool isPointInside = first < integerEnd && integerEnd < last;
         _point = isPointInside ? integerEnd - first : _digits.Length;
         DigitCount = isPointInside ? _digits.Length - 1 : _digits.Length;
 
         int shift = last < integerEnd ? integerEnd - 1 - last : integerEnd - last;
         _exponent = shift;
-        if (!exponent.IsEmpty)
+        if (end < text.Length)
         {
-            (_exponent, _largeExponent, _hasLargeExponent) = AddExponent(exponent, shift);
+            (_exponent, _largeExponent, _hasLargeExponent) = AddExponent(text[(end + 1)..], shift);
         }
     }
 
@@ -161,16 +176,7 @@ internal readonly ref struct JsonNumber
     }
 
     /// <summary>10^n for n from 0 to 18.</summary>
-    public static long PowerOfTen(int n)
-    {
-        ReadOnlySpan<long> powers =
-        [
-            1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
-            1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
-            100_000_000_000_000_000, 1_000_000_000_000_000_000,
-        ];
-        return powers[n];
-    }
+    public static long PowerOfTen(int n) => PowersOfTen[n];
 
     /// <summary>The k-th significant digit; 0 after the last.</summary>
     public int Digit(int k) => k >= DigitCount ? 0 : _digits[k < _point ? k : k + 1] - '0';

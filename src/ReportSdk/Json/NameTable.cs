@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace ReportSdk.Json;
 
@@ -17,62 +18,61 @@ internal sealed class NameTable
     /// <summary>The slot before an object's first name.</summary>
     public const int Start = Capacity;
 
-    /// <summary>Returned for a name that is not in the table and no longer fits.</summary>
-    public const int Full = -1;
+    /// <summary>The slot that no name matches; its own follower.</summary>
+    public const int Nowhere = Capacity + 1;
 
-    /// <summary>A slot that no name matches; its own follower.</summary>
-    private const int Nowhere = Capacity + 1;
+    /// <summary>Of each hash of a key the slot that had it last; a guess that <see cref="Find"/> checks.</summary>
+    private readonly byte[] _guesses = new byte[256];
 
-    private readonly Slot[] _slots = new Slot[Capacity + 2];
     private readonly ulong[] _keys = new ulong[Capacity];
     private int _count;
     private bool _anyEscaped;
 
     public NameTable() => Reset();
 
-    /// <summary>Whether the last name did not fit: the next object may have other names, so it is worth learning anew.</summary>
+    /// <summary>The slots of a table that never has a name.</summary>
+    public static NameSlot[] NoSlots { get; } = NewSlots();
+
+    public NameSlot[] Slots { get; } = NewSlots();
+
+    /// <summary>Whether a name did not fit: the next object may have other names, so it is worth learning anew.</summary>
     public bool IsOverfull { get; private set; }
+
+    /// <summary>The slot of the name whose opening quote is at <paramref name="i"/>, when it is the one that followed
+    /// <paramref name="last"/> before or, that one left out, the next; else one of length 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref readonly NameSlot Predict(NameSlot[] slots, ReadOnlySpan<byte> utf8, int i, int last)
+    {
+        if (i <= utf8.Length - Vector128<byte>.Count)
+        {
+            Vector128<byte> head = Vector128.Create(utf8.Slice(i, Vector128<byte>.Count));
+            ref readonly NameSlot slot = ref slots[slots[last].Follower];
+            if ((head & slot.Mask) == slot.Head && (slot.Length <= Vector128<byte>.Count || IsWholeName(utf8, i, in slot)))
+            {
+                return ref slot;
+            }
+
+            slot = ref slots[slot.Follower];
+            if ((head & slot.Mask) == slot.Head && (slot.Length <= Vector128<byte>.Count || IsWholeName(utf8, i, in slot)))
+            {
+                return ref slot;
+            }
+        }
+
+        return ref slots[Nowhere];
+    }
 
     public void Reset()
     {
         _count = 0;
         _anyEscaped = false;
         IsOverfull = false;
-        _slots[Nowhere] = new Slot { Head = 1, Mask = 0, Follower = Nowhere };
-        _slots[Start] = _slots[Nowhere];
+        Slots[Start].Follower = Nowhere;
     }
-
-    /// <summary>Slot of the name whose opening quote is at <paramref name="i"/>, when it is the one expected after <paramref name="last"/>
-    /// or, that one left out, the next; else negative.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Predict(ReadOnlySpan<byte> utf8, int i, int last)
-    {
-        Slot[] slots = _slots;
-        if (i > utf8.Length - sizeof(ulong) || (uint)last >= (uint)slots.Length)
-        {
-            return -1;
-        }
-
-        ulong head = BinaryPrimitives.ReadUInt64LittleEndian(utf8.Slice(i, sizeof(ulong)));
-        int slot = slots[last].Follower;
-        if (Matches(utf8, i, head, in slots[slot]))
-        {
-            return slot;
-        }
-
-        slot = slots[slot].Follower;
-        return Matches(utf8, i, head, in slots[slot]) ? slot : -1;
-    }
-
-    /// <summary>Bytes of a slot's name as written, without quotes.</summary>
-    public int Length(int slot) => _slots[slot].Length - 2;
-
-    /// <summary><see cref="Token.EscapedFlag"/> or 0.</summary>
-    public int Flags(int slot) => _slots[slot].Flags;
 
     /// <summary>Finds or adds the name whose first byte after the quote is at <paramref name="start"/>, and remembers that it followed
     /// <paramref name="last"/>.</summary>
-    /// <returns>Its slot, or <see cref="Full"/>.</returns>
+    /// <returns>Its slot; <see cref="Nowhere"/> when it is new and there is no room.</returns>
     public int Learn(ReadOnlySpan<byte> utf8, int start, int length, int flags, int last)
     {
         ReadOnlySpan<byte> quoted = utf8.Slice(start - 1, length + 2);
@@ -88,31 +88,39 @@ internal sealed class NameTable
             if (_count == Capacity)
             {
                 IsOverfull = true;
-                return Full;
+                return Nowhere;
             }
 
             slot = _count++;
-            ulong mask = quoted.Length >= sizeof(ulong) ? ulong.MaxValue : (1UL << (quoted.Length * 8)) - 1;
             _keys[slot] = key;
-            _slots[slot] = new Slot
-            {
-                Head = Head(quoted), Mask = mask, Start = start - 1, Length = quoted.Length, Flags = flags, Follower = Nowhere,
-            };
+            Slots[slot] = new NameSlot(quoted, start - 1, flags, slot);
             _anyEscaped |= flags != 0;
         }
 
-        _slots[last].Follower = slot;
+        Slots[last].Follower = slot;
         return slot;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Matches(ReadOnlySpan<byte> utf8, int i, ulong head, in Slot slot) =>
-        (head & slot.Mask) == slot.Head
-        && (slot.Length <= sizeof(ulong)
-            || (slot.Length <= utf8.Length - i && utf8.Slice(i, slot.Length).SequenceEqual(utf8.Slice(slot.Start, slot.Length))));
+    private static NameSlot[] NewSlots()
+    {
+        NameSlot[] slots = new NameSlot[Capacity + 2];
+
+        // One is never equal to anything masked with zero.
+        slots.AsSpan().Fill(new NameSlot { Head = Vector128<byte>.One, Follower = Nowhere });
+        return slots;
+    }
+
+    private static bool IsWholeName(ReadOnlySpan<byte> utf8, int i, in NameSlot slot) =>
+        slot.Length <= utf8.Length - i && utf8.Slice(i, slot.Length).SequenceEqual(utf8.Slice(slot.Start, slot.Length));
 
     private int Find(ReadOnlySpan<byte> utf8, ReadOnlySpan<byte> quoted, ulong key)
     {
+        ref byte guess = ref _guesses[(byte)((key * 0x9E3779B97F4A7C15) >> 56)];
+        if (guess < _count && _keys[guess] == key && IsAt(utf8, guess, quoted))
+        {
+            return guess;
+        }
+
         int from = 0;
         while (true)
         {
@@ -122,21 +130,25 @@ internal sealed class NameTable
                 return -1;
             }
 
-            ref Slot slot = ref _slots[from + found];
-            if (utf8.Slice(slot.Start, slot.Length).SequenceEqual(quoted))
+            found += from;
+            if (IsAt(utf8, found, quoted))
             {
-                return from + found;
+                guess = (byte)found;
+                return found;
             }
 
-            from += found + 1;
+            from = found + 1;
         }
     }
+
+    private bool IsAt(ReadOnlySpan<byte> utf8, int slot, ReadOnlySpan<byte> quoted) =>
+        utf8.Slice(Slots[slot].Start, Slots[slot].Length).SequenceEqual(quoted);
 
     private int FindText(ReadOnlySpan<byte> utf8, ReadOnlySpan<byte> name, bool isEscaped)
     {
         for (int k = 0; k < _count; k++)
         {
-            ref Slot slot = ref _slots[k];
+            ref readonly NameSlot slot = ref Slots[k];
             if (JsonText.Equal(name, isEscaped, utf8.Slice(slot.Start + 1, slot.Length - 2), slot.Flags != 0))
             {
                 return k;
@@ -149,44 +161,18 @@ internal sealed class NameTable
     /// <summary>First and last eight bytes and the length in one word: different for nearly all names that differ, and only a filter.</summary>
     private static ulong Key(ReadOnlySpan<byte> quoted)
     {
-        ulong head = Head(quoted);
-        return quoted.Length <= sizeof(ulong)
-            ? head
-            : head ^ BitOperations.RotateLeft(BinaryPrimitives.ReadUInt64LittleEndian(quoted[^sizeof(ulong)..]), 29) ^ (ulong)quoted.Length;
-    }
-
-    private static ulong Head(ReadOnlySpan<byte> quoted)
-    {
         if (quoted.Length >= sizeof(ulong))
         {
-            return BinaryPrimitives.ReadUInt64LittleEndian(quoted);
+            ulong tail = BinaryPrimitives.ReadUInt64LittleEndian(quoted[^sizeof(ulong)..]);
+            return BinaryPrimitives.ReadUInt64LittleEndian(quoted) ^ BitOperations.RotateLeft(tail, 29) ^ (ulong)quoted.Length;
         }
 
-        ulong head = 0;
+        ulong key = 0;
         for (int k = quoted.Length - 1; k >= 0; k--)
         {
-            head = (head << 8) | quoted[k];
+            key = (key << 8) | quoted[k];
         }
 
-        return head;
-    }
-
-    private struct Slot
-    {
-        /// <summary>First eight bytes of the name, opening quote and, where there is room, closing quote included.</summary>
-        public ulong Head;
-
-        /// <summary>The bits of <see cref="Head"/> that are bytes of the name.</summary>
-        public ulong Mask;
-
-        /// <summary>Offset of the opening quote of the name's first occurrence.</summary>
-        public int Start;
-
-        /// <summary>Bytes, both quotes included.</summary>
-        public int Length;
-
-        public int Flags;
-
-        public int Follower;
+        return key;
     }
 }

@@ -1,19 +1,22 @@
 namespace ReportSdk.Json;
 
-/// <summary>What the tokenizer sets aside of an open container while it reads one inside it.</summary>
+/// <summary>An open container while the tokenizer is in it. The frame at depth 0 stands for what is around the root and has no bracket.</summary>
 internal struct TapeFrame
 {
-    /// <summary>Tape index of the container.</summary>
-    public int Open;
-
-    /// <summary>Items or members read so far, the open one not counted.</summary>
-    public int Count;
-
     /// <summary>Slots of the <see cref="NameTable"/> seen in this object, a bit each.</summary>
     public ulong Seen;
 
-    /// <summary>Slot of the member that is open.</summary>
+    /// <summary>Tape index of the container.</summary>
+    public int Open;
+
+    /// <summary>Items or members whose value has ended.</summary>
+    public int Count;
+
+    /// <summary>Slot of the member that is open or has ended last.</summary>
     public int LastSlot;
+
+    /// <summary>The bracket that closes it; 0 around the root.</summary>
+    public byte Close;
 
     /// <summary>The names of the object must be compared at its end: the table could not hold them all, or a name has come twice.</summary>
     public bool IsSuspect;

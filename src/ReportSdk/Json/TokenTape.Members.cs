@@ -1,7 +1,10 @@
+using System.Runtime.CompilerServices;
+
 namespace ReportSdk.Json;
 
 internal sealed partial class TokenTape
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private NameTable NamesAt(int depth)
     {
         if (depth >= _names.Length)
@@ -31,20 +34,26 @@ internal sealed partial class TokenTape
     }
 
     /// <summary>Compares all names of the object that ends; removes all but the last member of each name where that is allowed.</summary>
-    /// <returns>False when a name comes twice and may not.</returns>
-    private bool TryResolveDuplicates(ReadOnlySpan<byte> utf8, ref int n, ref TapeFrame frame)
+    /// <returns>The new end of the tape; negative when <see cref="_failure"/> says what is wrong.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int ResolveDuplicates(ReadOnlySpan<byte> utf8, int n, ref TapeFrame frame)
     {
-        int first = frame.Open + 1;
-        _sorter.Load(utf8, _tokens.AsSpan(0, n), first, n);
-        bool found = _sorter.TryFindDuplicate(utf8, out _, out _);
+        _sorter.Load(utf8, _tokens.AsSpan(0, n), frame.Open + 1, n);
+        bool found = _sorter.TryFindDuplicate(utf8, out int duplicate, out _);
         if (found && _allowDuplicates)
         {
             MarkEarlierMembers(utf8);
-            n = RemoveMarkedMembers(first, n, ref frame.Count);
+            n = RemoveMarkedMembers(frame.Open + 1, n, ref frame.Count);
         }
 
         _sorter.Clear();
-        return !found || _allowDuplicates;
+        if (found && !_allowDuplicates)
+        {
+            _failure = Fail(utf8, n, ViolationCode.DuplicateProperty, _tokens[duplicate].Position - 1);
+            return -1;
+        }
+
+        return n;
     }
 
     private void MarkEarlierMembers(ReadOnlySpan<byte> utf8)
@@ -84,6 +93,7 @@ internal sealed partial class TokenTape
 
     /// <summary>The error at <paramref name="offset"/>, or a duplicate name before it in an object that was still open there: its names are
     /// compared only at its end, but the first thing wrong is what is reported.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private JsonError Fail(ReadOnlySpan<byte> utf8, int n, ViolationCode code, int offset)
     {
         JsonError error = new(code, offset);

@@ -12,14 +12,12 @@ internal sealed partial class TokenTape
     /// </summary>
     private JsonError Walk(ReadOnlySpan<byte> utf8, int i, in TapeLimits limits)
     {
-        Span<Token> tokens = _tokens;
+        Token[] tokens = _tokens;
+        NameSlot[] slots = NameTable.NoSlots;
         int n = 0;
         int depth = 0;
-        TapeFrame frame = new() { Open = -1 };
-        NameTable? names = null;
-        byte close = 0;
-        int flags;
-        int end;
+        ref TapeFrame frame = ref _frames[0];
+        frame = default;
 
     Value:
         if ((uint)n >= (uint)tokens.Length)
@@ -30,27 +28,25 @@ internal sealed partial class TokenTape
         byte first = (uint)i < (uint)utf8.Length ? utf8[i] : (byte)0;
         if (first == (byte)'"')
         {
-            end = Utf8Cursor.StringEnd(utf8, i + 1, out flags);
+            long end = Utf8Cursor.StringEnd(utf8, i + 1);
             if (end < 0)
             {
-                return Fail(utf8, n, ViolationCode.InvalidString, ~end);
+                return Fail(utf8, n, ViolationCode.InvalidString, (int)~end);
             }
 
-            tokens[n] = new Token(TokenKind.String, i + 1, end - i - 1, n + 1, 0, flags);
-            n++;
-            i = end + 1;
+            tokens[n] = new Token(TokenKind.String, i + 1, (int)end - i - 1, n + 1, 0, (int)(end >> 32));
+            i = (int)end + 1;
         }
         else if (Utf8Cursor.IsDigit(first) || first == (byte)'-')
         {
-            end = Utf8Cursor.NumberEnd(utf8, i, out flags);
-            if (end < 0 || end - i > limits.MaxNumberLength)
+            long end = Utf8Cursor.NumberEnd(utf8, i);
+            if (end < 0 || (int)end - i > limits.MaxNumberLength)
             {
-                return end < 0 ? Fail(utf8, n, ViolationCode.InvalidNumber, ~end) : Fail(utf8, n, ViolationCode.LimitNumberLength, i);
+                return end < 0 ? Fail(utf8, n, ViolationCode.InvalidNumber, (int)~end) : Fail(utf8, n, ViolationCode.LimitNumberLength, i);
             }
 
-            tokens[n] = new Token(TokenKind.Number, i, end - i, n + 1, 0, flags);
-            n++;
-            i = end;
+            tokens[n] = new Token(TokenKind.Number, i, (int)end - i, n + 1, 0, (int)(end >> 32));
+            i = (int)end;
         }
         else if (first is (byte)'{' or (byte)'[')
         {
@@ -59,19 +55,18 @@ internal sealed partial class TokenTape
                 return Fail(utf8, n, ViolationCode.LimitDepth, i);
             }
 
-            Push(depth++, in frame);
-            frame = new TapeFrame { Open = n, LastSlot = NameTable.Start };
-            bool isObject = first == (byte)'{';
-            names = isObject ? NamesAt(depth) : null;
-            close = isObject ? (byte)'}' : (byte)']';
-            tokens[n++] = new Token(isObject ? TokenKind.Object : TokenKind.Array, i, 0, 0);
+            depth++;
+            frame = ref Open(depth, n, first);
+            slots = first == (byte)'{' ? NamesAt(depth).Slots : NameTable.NoSlots;
+            tokens[n] = new Token(first == (byte)'{' ? TokenKind.Object : TokenKind.Array, i, 0, 0);
+            n++;
             i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
-            if ((uint)i < (uint)utf8.Length && utf8[i] == close)
+            if ((uint)i < (uint)utf8.Length && utf8[i] == frame.Close)
             {
                 goto Close;
             }
 
-            if (isObject)
+            if (first == (byte)'{')
             {
                 goto Name;
             }
@@ -80,18 +75,20 @@ internal sealed partial class TokenTape
         }
         else
         {
-            end = ReadLiteral(utf8, i, n, tokens);
+            int end = ReadLiteral(utf8, i, n);
             if (end < 0)
             {
                 return Fail(utf8, n, first is (byte)'+' or (byte)'.' ? ViolationCode.InvalidNumber : ViolationCode.InvalidJson, ~end);
             }
 
-            n++;
             i = end;
         }
 
+        n++;
+
     AfterValue:
-        if (depth == 0)
+        byte close = frame.Close;
+        if (close == 0)
         {
             return EndDocument(utf8, i, n);
         }
@@ -121,53 +118,27 @@ internal sealed partial class TokenTape
             tokens = Grow();
         }
 
-        int slot = names is null ? -1 : names.Predict(utf8, i, frame.LastSlot);
-        if (slot >= 0)
+        ref readonly NameSlot slot = ref NameTable.Predict(slots, utf8, i, frame.LastSlot);
+        if (slot.Length > 0 && (frame.Seen & (1UL << slot.Index)) == 0)
         {
-            end = i + 1 + names!.Length(slot);
-            tokens[n] = new Token(TokenKind.Name, i + 1, end - i - 1, n + 1, 0, names.Flags(slot));
+            tokens[n] = new Token(TokenKind.Name, i + 1, slot.Length - 2, n + 1, 0, slot.Flags);
+            i += slot.Length;
+            frame.Seen |= 1UL << slot.Index;
+            frame.LastSlot = slot.Index;
         }
         else
         {
-            if ((uint)i >= (uint)utf8.Length || utf8[i] != (byte)'"')
+            i = ReadName(utf8, i, n, depth);
+            if (i < 0)
             {
-                return Fail(utf8, n, ViolationCode.InvalidJson, i);
+                return _failure;
             }
 
-            end = Utf8Cursor.StringEnd(utf8, i + 1, out flags);
-            if (end < 0)
-            {
-                return Fail(utf8, n, ViolationCode.InvalidString, ~end);
-            }
-
-            tokens[n] = new Token(TokenKind.Name, i + 1, end - i - 1, n + 1, 0, flags);
-            slot = names is null ? NameTable.Full : names.Learn(utf8, i + 1, end - i - 1, flags, frame.LastSlot);
+            slots = frame.IsSuspect ? NameTable.NoSlots : slots;
         }
 
         n++;
-        if (slot == NameTable.Full)
-        {
-            names = null;
-            frame.IsSuspect = true;
-        }
-        else
-        {
-            ulong bit = 1UL << slot;
-            if ((frame.Seen & bit) != 0)
-            {
-                if (!_allowDuplicates)
-                {
-                    return Fail(utf8, n, ViolationCode.DuplicateProperty, i);
-                }
-
-                frame.IsSuspect = true;
-            }
-
-            frame.Seen |= bit;
-            frame.LastSlot = slot;
-        }
-
-        i = Utf8Cursor.SkipWhiteSpace(utf8, end + 1);
+        i = Utf8Cursor.SkipWhiteSpace(utf8, i);
         if ((uint)i >= (uint)utf8.Length || utf8[i] != (byte)':')
         {
             return Fail(utf8, n, ViolationCode.InvalidJson, i);
@@ -178,30 +149,70 @@ internal sealed partial class TokenTape
 
     Close:
         i++;
-        if (frame.IsSuspect && !TryResolveDuplicates(utf8, ref n, ref frame))
+        if (frame.IsSuspect)
         {
-            return Fail(utf8, n, ViolationCode.DuplicateProperty, i);
-        }
-
-        if (frame.Count > MaxCount)
-        {
-            return Fail(utf8, n, ViolationCode.LimitDocumentSize, tokens[frame.Open].Position);
+            n = ResolveDuplicates(utf8, n, ref frame);
+            if (n < 0)
+            {
+                return _failure;
+            }
         }
 
         int position = tokens[frame.Open].Position;
-        tokens[frame.Open] = new Token(tokens[frame.Open].Kind, position, i - position, n, frame.Count);
-        frame = _frames[--depth];
-        if (depth > 0)
+        if (frame.Count > MaxCount)
         {
-            bool isObject = tokens[frame.Open].Kind == TokenKind.Object;
-            close = isObject ? (byte)'}' : (byte)']';
-            names = isObject && !frame.IsSuspect ? _names[depth] : null;
+            return Fail(utf8, n, ViolationCode.LimitDocumentSize, position);
         }
 
+        tokens[frame.Open] = new Token(tokens[frame.Open].Kind, position, i - position, n, frame.Count);
+        depth--;
+        frame = ref _frames[depth];
+        slots = frame.Close != (byte)'}' || frame.IsSuspect ? NameTable.NoSlots : _names[depth]!.Slots;
         goto AfterValue;
     }
 
-    private static int ReadLiteral(ReadOnlySpan<byte> utf8, int i, int n, Span<Token> tokens)
+    /// <summary>A name that is not the expected one: scans it, finds or makes its slot, and puts it on the tape.</summary>
+    /// <returns>Index after its closing quote; negative when <see cref="_failure"/> says what is wrong.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int ReadName(ReadOnlySpan<byte> utf8, int i, int n, int depth)
+    {
+        if ((uint)i >= (uint)utf8.Length || utf8[i] != (byte)'"')
+        {
+            _failure = Fail(utf8, n, ViolationCode.InvalidJson, i);
+            return -1;
+        }
+
+        long end = Utf8Cursor.StringEnd(utf8, i + 1);
+        if (end < 0)
+        {
+            _failure = Fail(utf8, n, ViolationCode.InvalidString, (int)~end);
+            return -1;
+        }
+
+        int length = (int)end - i - 1;
+        int flags = (int)(end >> 32);
+        _tokens[n] = new Token(TokenKind.Name, i + 1, length, n + 1, 0, flags);
+        ref TapeFrame frame = ref _frames[depth];
+        if (!frame.IsSuspect)
+        {
+            int slot = _names[depth]!.Learn(utf8, i + 1, length, flags, frame.LastSlot);
+            bool isRepeated = slot != NameTable.Nowhere && (frame.Seen & (1UL << slot)) != 0;
+            if (isRepeated && !_allowDuplicates)
+            {
+                _failure = Fail(utf8, n + 1, ViolationCode.DuplicateProperty, i);
+                return -1;
+            }
+
+            frame.IsSuspect = isRepeated || slot == NameTable.Nowhere;
+            frame.Seen |= 1UL << slot;
+            frame.LastSlot = slot;
+        }
+
+        return (int)end + 1;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int ReadLiteral(ReadOnlySpan<byte> utf8, int i, int n)
     {
         byte first = (uint)i < (uint)utf8.Length ? utf8[i] : (byte)0;
         (TokenKind kind, int end) = first switch
@@ -213,12 +224,13 @@ internal sealed partial class TokenTape
         };
         if (end >= 0)
         {
-            tokens[n] = new Token(kind, i, end - i, n + 1);
+            _tokens[n] = new Token(kind, i, end - i, n + 1);
         }
 
         return end;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private JsonError EndDocument(ReadOnlySpan<byte> utf8, int i, int n)
     {
         if ((uint)i < (uint)utf8.Length && IsMalformedNumber(utf8, i, n))
@@ -236,6 +248,7 @@ internal sealed partial class TokenTape
         return default;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private JsonError FailAfterValue(ReadOnlySpan<byte> utf8, int i, int n) =>
         Fail(utf8, n, i < utf8.Length && IsMalformedNumber(utf8, i, n) ? ViolationCode.InvalidNumber : ViolationCode.InvalidJson, i);
 
@@ -247,14 +260,15 @@ internal sealed partial class TokenTape
             && (char.IsAsciiLetterOrDigit((char)utf8[i]) || utf8[i] is (byte)'.' or (byte)'+' or (byte)'-' or (byte)'_');
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Push(int depth, in TapeFrame frame)
+    private ref TapeFrame Open(int depth, int n, byte bracket)
     {
-        if ((uint)depth >= (uint)_frames.Length)
+        if (depth == _frames.Length)
         {
-            Array.Resize(ref _frames, depth * 2);
+            Array.Resize(ref _frames, 2 * depth);
         }
 
-        _frames[depth] = frame;
+        ref TapeFrame frame = ref _frames[depth];
+        frame = new TapeFrame { Open = n, LastSlot = NameTable.Start, Close = bracket == (byte)'{' ? (byte)'}' : (byte)']' };
+        return ref frame;
     }
 }

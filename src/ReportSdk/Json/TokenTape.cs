@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace ReportSdk.Json;
 
@@ -22,16 +23,20 @@ internal sealed partial class TokenTape : IDisposable
     private const int KeptFrames = 1 << 10;
 
     private readonly NameSorter _sorter = new();
-    private Token[] _tokens = new Token[256];
+    private readonly Token[] _ownTokens;
+    private Token[] _tokens;
     private TapeFrame[] _frames = new TapeFrame[16];
     private NameTable?[] _names = new NameTable?[16];
     private int _namesInUse;
     private int _count;
     private bool _allowDuplicates;
+    private JsonError _failure;
     private bool _isRented;
 
     private TokenTape()
     {
+        _ownTokens = new Token[256];
+        _tokens = _ownTokens;
     }
 
     /// <summary>The tokens of the last <see cref="Build"/>, the root first; empty when that found an error.</summary>
@@ -78,7 +83,8 @@ internal sealed partial class TokenTape : IDisposable
     }
 
     /// <summary>Makes room for one token more at least.</summary>
-    private Span<Token> Grow()
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Token[] Grow()
     {
         Token[] larger = ArrayPool<Token>.Shared.Rent(_tokens.Length * 2);
         _tokens.AsSpan().CopyTo(larger);
@@ -92,7 +98,7 @@ internal sealed partial class TokenTape : IDisposable
         if (_tokens.Length > KeptTokens)
         {
             GiveBackTokens();
-            _tokens = new Token[256];
+            _tokens = _ownTokens;
         }
 
         if (_frames.Length > KeptFrames)
@@ -105,8 +111,7 @@ internal sealed partial class TokenTape : IDisposable
 
     private void GiveBackTokens()
     {
-        // The first array of a tape is its own; every later one is the pool's.
-        if (_tokens.Length > 256)
+        if (_tokens != _ownTokens)
         {
             ArrayPool<Token>.Shared.Return(_tokens);
         }

@@ -17,19 +17,17 @@ internal static class Utf8Cursor
 
     public static bool IsWhiteSpace(byte b) => b is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
 
-    /// <summary>Finds the quote that closes the string whose opening quote is just before <paramref name="i"/>; <paramref name="flags"/> becomes
-    /// <see cref="Token.EscapedFlag"/> when the string holds a backslash, else 0.</summary>
-    /// <returns>Index of the closing quote, or the complement of the offset of: the control character, the backslash of an escape that is
-    /// malformed or stands for half a surrogate pair, or the opening quote of a string without end.</returns>
+    /// <summary>Finds the quote that closes the string whose opening quote is just before <paramref name="i"/>.</summary>
+    /// <returns>Low 32 bits: index of the closing quote; high 32 bits: <see cref="Token.EscapedFlag"/> when the string holds a backslash, else 0.
+    /// Or the complement of the offset of: the control character, the backslash of an escape that is malformed or stands for half a
+    /// surrogate pair, or the opening quote of a string without end.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int StringEnd(ReadOnlySpan<byte> utf8, int i, out int flags)
+    public static long StringEnd(ReadOnlySpan<byte> utf8, int i)
     {
-        flags = 0;
-
         // Most strings of a table are shorter than one vector: what costs is a call, not the scan.
-        if (i <= utf8.Length - Vector128<byte>.Count)
+        if (i <= utf8.Length - Vector256<byte>.Count)
         {
-            uint stops = Stops(Vector128.Create(utf8.Slice(i, Vector128<byte>.Count)));
+            uint stops = Stops(Vector256.Create(utf8.Slice(i, Vector256<byte>.Count)));
             int end = i + BitOperations.TrailingZeroCount(stops);
             if (stops != 0 && utf8[end] == (byte)'"')
             {
@@ -37,45 +35,41 @@ internal static class Utf8Cursor
             }
         }
 
-        return LongStringEnd(utf8, i, ref flags);
+        return LongStringEnd(utf8, i);
     }
 
-    /// <summary>Reads the number (§6) that begins, with '-' or a digit, at <paramref name="i"/> as far as the grammar goes;
-    /// <paramref name="flags"/> becomes <see cref="Token.FractionFlag"/> when there is a fraction or an exponent, else 0.</summary>
-    /// <returns>Index after the number, or the complement of the offset where a digit is missing.</returns>
+    /// <summary>Reads the number (§6) that begins, with '-' or a digit, at <paramref name="i"/> as far as the grammar goes.</summary>
+    /// <returns>Low 32 bits: index after the number; high 32 bits: <see cref="Token.FractionFlag"/> when there is a fraction or an exponent,
+    /// else 0. Or the complement of the offset where a digit is missing.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int NumberEnd(ReadOnlySpan<byte> utf8, int i, out int flags)
+    public static long NumberEnd(ReadOnlySpan<byte> utf8, int i)
     {
-        flags = 0;
-        if (utf8[i] == (byte)'-')
+        // Which bytes are digits, as bits: lengths that differ from number to number would be mispredicted branches of a loop.
+        if (i <= utf8.Length - Vector128<byte>.Count)
         {
-            i++;
-        }
-
-        if ((uint)i >= (uint)utf8.Length || !IsDigit(utf8[i]))
-        {
-            return ~i;
-        }
-
-        i = utf8[i] == (byte)'0' ? i + 1 : SkipDigits(utf8, i + 1);
-        if ((uint)i < (uint)utf8.Length && utf8[i] == (byte)'.')
-        {
-            flags = Token.FractionFlag;
-            int fraction = i + 1;
-            i = SkipDigits(utf8, fraction);
-            if (i == fraction)
+            uint sign = utf8[i] == (byte)'-' ? 1u : 0u;
+            Vector128<byte> values = Vector128.Create(utf8.Slice(i, Vector128<byte>.Count)) - Vector128.Create((byte)'0');
+            uint others = Vector128.GreaterThan(values, Vector128.Create((byte)9)).ExtractMostSignificantBits() & ~sign;
+            int end = i + BitOperations.TrailingZeroCount(others);
+            int start = i + (int)sign;
+            if (others != 0 && (utf8[start] != (byte)'0' ? end > start : end == start + 1))
             {
-                return ~i;
+                byte after = utf8[end];
+                if (after is not ((byte)'.' or (byte)'e' or (byte)'E'))
+                {
+                    return end;
+                }
+
+                others &= others - 1;
+                int fractionEnd = i + BitOperations.TrailingZeroCount(others);
+                if (after == (byte)'.' && others != 0 && fractionEnd > end + 1 && (utf8[fractionEnd] | 0x20) != 'e')
+                {
+                    return Pack(fractionEnd, Token.FractionFlag);
+                }
             }
         }
 
-        if ((uint)i < (uint)utf8.Length && (utf8[i] | 0x20) == 'e')
-        {
-            flags = Token.FractionFlag;
-            return ExponentEnd(utf8, i + 1);
-        }
-
-        return i;
+        return LongNumberEnd(utf8, i);
     }
 
     /// <summary>Reads one of the three literal names (§3).</summary>
@@ -103,8 +97,30 @@ internal static class Utf8Cursor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDigit(byte b) => (uint)(b - '0') <= 9;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int SkipWhiteSpaceRun(ReadOnlySpan<byte> utf8, int i)
     {
+        // One space after a colon or a comma, else the indentation of a line.
+        if ((uint)(i + 1) < (uint)utf8.Length && utf8[i] == (byte)' ' && utf8[i + 1] > (byte)' ')
+        {
+            return i + 1;
+        }
+
+        while (i <= utf8.Length - Vector128<byte>.Count)
+        {
+            Vector128<byte> bytes = Vector128.Create(utf8.Slice(i, Vector128<byte>.Count));
+            uint others = ~(Vector128.Equals(bytes, Vector128.Create((byte)' '))
+                | Vector128.Equals(bytes, Vector128.Create((byte)'\n'))
+                | Vector128.Equals(bytes, Vector128.Create((byte)'\r'))
+                | Vector128.Equals(bytes, Vector128.Create((byte)'\t'))).ExtractMostSignificantBits() & 0xFFFF;
+            if (others != 0)
+            {
+                return i + BitOperations.TrailingZeroCount(others);
+            }
+
+            i += Vector128<byte>.Count;
+        }
+
         while ((uint)i < (uint)utf8.Length && IsWhiteSpace(utf8[i]))
         {
             i++;
@@ -124,20 +140,60 @@ internal static class Utf8Cursor
         return i;
     }
 
-    private static int ExponentEnd(ReadOnlySpan<byte> utf8, int i)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long Pack(int end, int flags) => ((long)flags << 32) | (uint)end;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long LongNumberEnd(ReadOnlySpan<byte> utf8, int i)
     {
-        if ((uint)i < (uint)utf8.Length && utf8[i] is (byte)'+' or (byte)'-')
+        int flags = 0;
+        if (utf8[i] == (byte)'-')
         {
             i++;
         }
 
-        int end = SkipDigits(utf8, i);
-        return end == i ? ~i : end;
+        if ((uint)i >= (uint)utf8.Length || !IsDigit(utf8[i]))
+        {
+            return ~i;
+        }
+
+        i = utf8[i] == (byte)'0' ? i + 1 : SkipDigits(utf8, i + 1);
+        if ((uint)i < (uint)utf8.Length && utf8[i] == (byte)'.')
+        {
+            flags = Token.FractionFlag;
+            int fraction = i + 1;
+            i = SkipDigits(utf8, fraction);
+            if (i == fraction)
+            {
+                return ~i;
+            }
+        }
+
+        if ((uint)i < (uint)utf8.Length && (utf8[i] | 0x20) == 'e')
+        {
+            flags = Token.FractionFlag;
+            i++;
+            if ((uint)i < (uint)utf8.Length && utf8[i] is (byte)'+' or (byte)'-')
+            {
+                i++;
+            }
+
+            int exponent = i;
+            i = SkipDigits(utf8, exponent);
+            if (i == exponent)
+            {
+                return ~i;
+            }
+        }
+
+        return Pack(i, flags);
     }
 
-    private static int LongStringEnd(ReadOnlySpan<byte> utf8, int i, ref int flags)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long LongStringEnd(ReadOnlySpan<byte> utf8, int i)
     {
         int open = i - 1;
+        int flags = 0;
         while (true)
         {
             i = NextStop(utf8, i);
@@ -148,7 +204,7 @@ internal static class Utf8Cursor
 
             if (utf8[i] == (byte)'"')
             {
-                return i;
+                return Pack(i, flags);
             }
 
             if (utf8[i] != (byte)'\\')
@@ -175,15 +231,15 @@ internal static class Utf8Cursor
     /// <summary>Index of the next quote, backslash or control character, or the length.</summary>
     private static int NextStop(ReadOnlySpan<byte> utf8, int i)
     {
-        while (i <= utf8.Length - Vector128<byte>.Count)
+        while (i <= utf8.Length - Vector256<byte>.Count)
         {
-            uint stops = Stops(Vector128.Create(utf8.Slice(i, Vector128<byte>.Count)));
+            uint stops = Stops(Vector256.Create(utf8.Slice(i, Vector256<byte>.Count)));
             if (stops != 0)
             {
                 return i + BitOperations.TrailingZeroCount(stops);
             }
 
-            i += Vector128<byte>.Count;
+            i += Vector256<byte>.Count;
         }
 
         while ((uint)i < (uint)utf8.Length && utf8[i] is >= (byte)' ' and not (byte)'"' and not (byte)'\\')
@@ -195,10 +251,10 @@ internal static class Utf8Cursor
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Stops(Vector128<byte> bytes) =>
-        (Vector128.Equals(bytes, Vector128.Create((byte)'"'))
-            | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))
-            | Vector128.LessThan(bytes, Vector128.Create((byte)' '))).ExtractMostSignificantBits();
+    private static uint Stops(Vector256<byte> bytes) =>
+        (Vector256.Equals(bytes, Vector256.Create((byte)'"'))
+            | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))
+            | Vector256.LessThan(bytes, Vector256.Create((byte)' '))).ExtractMostSignificantBits();
 
     /// <summary>Index after the escape whose backslash is at <paramref name="i"/>; negative when it is malformed or an unpaired surrogate (§7, §8.2).</summary>
     private static int EscapeEnd(ReadOnlySpan<byte> utf8, int i)

@@ -55,4 +55,4 @@ internal enum BacktrackOperation : byte
 
 /// <summary>One instruction of the backtracking matcher.</summary>
 internal readonly record struct BacktrackInstruction(
-    BacktrackOperation Operation, int A = 0, int B = 0, int C = 0, CodePointSet? Set = null, BacktrackLoop? Loop = null, IReadOnlyList<int>? Groups = null);
+    BacktrackOperation Operation, int A = 0, int B = 0, int C = 0, CodePointSet? Set = null, BacktrackLoop? Loop = null, int[]? Groups = null);

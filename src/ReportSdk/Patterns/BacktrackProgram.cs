@@ -50,7 +50,7 @@ internal sealed class BacktrackProgram
                 Add(new(BacktrackOperation.Save, (2 * node.FirstGroup) + (isBackward ? 0 : 1)));
                 break;
             case PatternNodeKind.BackReference:
-                Add(new(isBackward ? BacktrackOperation.BackReferenceBackward : BacktrackOperation.BackReference, Groups: node.Groups));
+                Add(new(isBackward ? BacktrackOperation.BackReferenceBackward : BacktrackOperation.BackReference, Groups: [.. node.Groups]));
                 break;
             case PatternNodeKind.Look:
                 EmitLook(node);

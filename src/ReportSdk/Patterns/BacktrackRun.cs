@@ -160,7 +160,7 @@ internal sealed class BacktrackRun(BacktrackProgram program)
     }
 
     /// <summary>A group that took no part matches the empty text.</summary>
-    private bool ReadReference(ReadOnlySpan<byte> text, IReadOnlyList<int> groups, bool isBackward)
+    private bool ReadReference(ReadOnlySpan<byte> text, int[] groups, bool isBackward)
     {
         foreach (int group in groups)
         {

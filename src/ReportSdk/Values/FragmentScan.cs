@@ -37,7 +37,7 @@ internal struct FragmentScan(ReadOnlyMemory<byte> container)
     {
         ReadOnlySpan<byte> utf8 = _container.Span;
         int start = _position + 1;
-        int end = Utf8Cursor.StringEnd(utf8, start, out _);
+        int end = (int)Utf8Cursor.StringEnd(utf8, start);
         int colon = Utf8Cursor.SkipWhiteSpace(utf8, end + 1);
         _position = Utf8Cursor.SkipWhiteSpace(utf8, colon + 1);
         return _container[start..end];
@@ -58,7 +58,7 @@ internal struct FragmentScan(ReadOnlyMemory<byte> container)
         switch (utf8[i])
         {
             case (byte)'"':
-                return Utf8Cursor.StringEnd(utf8, i + 1, out _) + 1;
+                return (int)Utf8Cursor.StringEnd(utf8, i + 1) + 1;
             case (byte)'[' or (byte)'{':
                 return ContainerEnd(utf8, i);
             default:
@@ -76,7 +76,7 @@ internal struct FragmentScan(ReadOnlyMemory<byte> container)
             switch (utf8[i])
             {
                 case (byte)'"':
-                    i = Utf8Cursor.StringEnd(utf8, i + 1, out _);
+                    i = (int)Utf8Cursor.StringEnd(utf8, i + 1);
                     break;
                 case (byte)'[' or (byte)'{':
                     depth++;

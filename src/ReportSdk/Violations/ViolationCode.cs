@@ -54,4 +54,13 @@ internal enum ViolationCode : byte
     UnevaluatedProperties,
     UnevaluatedItems,
     PropertyNames,
+
+    // Values that C# types cannot hold, and values in memory that JSON cannot
+    BindNumberRange,
+    BindText,
+    UnwritableNull,
+    UnwritableNumber,
+    UnwritableText,
+    UnwritableValue,
+    UnwritableDepth,
 }

@@ -7,9 +7,9 @@ internal sealed class ReaderWalk : IVariant
 {
     public string Name => "Utf8JsonReader walk";
 
-    public void Run(byte[] utf8)
+    public void Run(Workload workload)
     {
-        Utf8JsonReader reader = new(utf8);
+        Utf8JsonReader reader = new(workload.Utf8);
         while (reader.Read())
         {
         }

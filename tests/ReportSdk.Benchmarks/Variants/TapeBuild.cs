@@ -9,10 +9,10 @@ internal sealed class TapeBuild : IVariant
 
     public string Name => "tape build";
 
-    public void Run(byte[] utf8)
+    public void Run(Workload workload)
     {
         using TokenTape tape = TokenTape.Rent();
-        if (tape.Build(utf8, Limits).IsError)
+        if (tape.Build(workload.Utf8, Limits).IsError)
         {
             throw new InvalidOperationException("The document is not valid JSON.");
         }

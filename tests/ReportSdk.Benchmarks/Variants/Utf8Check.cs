@@ -7,9 +7,9 @@ internal sealed class Utf8Check : IVariant
 {
     public string Name => "Utf8.IsValid";
 
-    public void Run(byte[] utf8)
+    public void Run(Workload workload)
     {
-        if (!Utf8.IsValid(utf8))
+        if (!Utf8.IsValid(workload.Utf8))
         {
             throw new InvalidOperationException("The document is not UTF-8.");
         }

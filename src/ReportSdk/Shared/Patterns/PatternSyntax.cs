@@ -71,6 +71,6 @@ internal sealed class PatternSyntax
 
         // x{n,} is written out as n copies and a loop, x{n,m} as m copies.
         long copies = node.Max == PatternNode.Unbounded ? (long)node.Min + 1 : node.Max;
-        return Math.Min(size * Math.Max(copies, 1), int.MaxValue);
+        return Math.Min(((size - 1) * copies) + 1, int.MaxValue);
     }
 }

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using ReportSdk.Schema;
+using ReportSdk.Schema.Dialects;
+using ReportSdk.Schema.Json;
+using ReportSdk.Schema.Model;
+using ReportSdk.Schema.Parsing;
+using ReportSdk.Schema.Plans;
+using ReportSdk.Schema.Resolution;
+using ReportSdk.Schema.Typing;
+
+namespace ReportSdk.Generators;
+
+/// <summary>Reads one file: JSON, schema, types, plan.</summary>
+internal static class FileParser
+{
+    /// <param name="input">The file.</param>
+    /// <param name="dialects">The given files that define dialects; only they can change what another file's keywords mean.</param>
+    public static ParsedFile Parse(SchemaInput input, ImmutableArray<SchemaInput> dialects)
+    {
+        var file = new SchemaFile(input.Path, input.Text);
+        var catalogue = new DialectCatalogue(uri => FindMetaSchema(uri, dialects));
+        SchemaDocument document = SchemaParser.Parse(file, catalogue, DialectCatalogue.Default);
+        new SchemaResolver(new SingleFileSource(document, catalogue)).ResolveAll(CancellationToken.None);
+        CycleFinder.Check([document], CancellationToken.None);
+
+        FileModel? model = null;
+        if (!document.Findings.HasErrors)
+        {
+            string plan = Convert.ToBase64String(PlanWriter.Write(document));
+            model = TypeBuilder.Build(document, new TypingOptions(input.Namespace, input.AssertsFormats), plan);
+        }
+
+        IEnumerable<Finding> findings = document.Findings.Findings.Where(finding => finding.Severity != FindingSeverity.Info);
+        return new ParsedFile(input, model, findings.ToEquatableArray(), ForeignReferences(document).ToEquatableArray());
+    }
+
+    private static IEnumerable<ForeignReference> ForeignReferences(SchemaDocument document) =>
+        from node in document.Nodes
+        from reference in node.References
+        where reference.Target is null && reference.TargetUri.Length > 0
+        select new ForeignReference(reference.Text, reference.TargetUri, reference.TargetFragment, document.Findings.Locate(reference.Span));
+
+    private static JsonNode? FindMetaSchema(string uri, ImmutableArray<SchemaInput> dialects)
+    {
+        foreach (SchemaInput dialect in dialects)
+        {
+            var file = new SchemaFile(dialect.Path, dialect.Text);
+            if (file.Root is { } root && (root.FindText("$id") == uri || file.RetrievalUri == uri))
+            {
+                return root;
+            }
+        }
+
+        return MetaSchemas.TryGet(uri, out SchemaFile? known) ? known.Root : null;
+    }
+}

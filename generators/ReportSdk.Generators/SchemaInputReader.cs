@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ReportSdk.Schema.Naming;
+
+namespace ReportSdk.Generators;
+
+/// <summary>Turns additional files and their item metadata into plain strings, so that nothing of the host stays in the pipeline.</summary>
+internal static class SchemaInputReader
+{
+    private const string Metadata = "build_metadata.AdditionalFiles.";
+
+    /// <summary>The input, or null when the file is no schema item or cannot be read.</summary>
+    public static SchemaInput? Read(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
+    {
+        AnalyzerConfigOptions options = provider.GetOptions(file);
+        if (!options.TryGetValue(Metadata + "ReportSchemaKind", out string? kind) || kind.Length == 0)
+        {
+            return null;
+        }
+
+        if (file.GetText(cancellationToken) is not { } text)
+        {
+            return null;
+        }
+
+        string path = RelativePath(file.Path, provider.GlobalOptions);
+        options.TryGetValue(Metadata + "Namespace", out string? given);
+        options.TryGetValue(Metadata + "AssertFormats", out string? assertFormats);
+        return new SchemaInput(
+            path,
+            file.Path,
+            text.ToString(),
+            string.IsNullOrEmpty(given) ? DefaultNamespace(path, provider.GlobalOptions) : WithFolders(given!),
+            string.Equals(assertFormats, "true", StringComparison.OrdinalIgnoreCase),
+            kind == "Reference");
+    }
+
+    /// <summary>Messages and generated files must not hold the machine's paths.</summary>
+    private static string RelativePath(string path, AnalyzerConfigOptions options)
+    {
+        string normal = path.Replace('\\', '/');
+        if (options.TryGetValue("build_property.ProjectDir", out string? directory) && directory.Length > 0)
+        {
+            string start = directory.Replace('\\', '/').TrimEnd('/') + "/";
+            if (normal.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            {
+                return normal.Substring(start.Length);
+            }
+        }
+
+        return normal.Substring(normal.LastIndexOf('/') + 1);
+    }
+
+    /// <summary>The project's root namespace and the file's folders.</summary>
+    private static string DefaultNamespace(string path, AnalyzerConfigOptions options)
+    {
+        options.TryGetValue("build_property.RootNamespace", out string? root);
+        string folders = path.Substring(0, path.LastIndexOf('/') + 1);
+        return WithFolders($"{(string.IsNullOrEmpty(root) ? "Schemas" : root)}/{folders}");
+    }
+
+    /// <summary><c>Acme.Reports/brokers/guosen/</c> → <c>Acme.Reports.Brokers.Guosen</c>: an item can add its folders with %(RecursiveDir).</summary>
+    private static string WithFolders(string given)
+    {
+        string[] parts = given.Replace('\\', '/').Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+        IEnumerable<string> folders = parts.Skip(1).Select(IdentifierText.ToPascal);
+        return string.Join(".", new[] { parts[0] }.Concat(folders));
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using ReportSdk.Schema.Emission;
+using ReportSdk.Schema.Typing;
+
+namespace ReportSdk.Generators;
+
+/// <summary>Adds one C# file for one schema file.</summary>
+internal static class SourceOutput
+{
+    public static void Add(SourceProductionContext output, LinkedFile file)
+    {
+        string source = FileEmitter.Emit(TypeCompleter.Complete(file));
+        output.AddSource(HintName(file.File), SourceText.From(source, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+    }
+
+    /// <summary>Unique as the class that holds the plan is, and made of what every compiler takes in a file name.</summary>
+    private static string HintName(FileModel file)
+    {
+        var builder = new StringBuilder(file.SourceName.Length + 5);
+        foreach (char c in file.SourceName)
+        {
+            bool isPlain = (c | 0x20) is >= 'a' and <= 'z' || c is (>= '0' and <= '9') or '.' or '_';
+            builder.Append(isPlain ? c.ToString() : $"-{(int)c:x4}");
+        }
+
+        return builder.Append(".g.cs").ToString();
+    }
+}

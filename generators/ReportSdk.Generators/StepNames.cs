@@ -1,0 +1,14 @@
+namespace ReportSdk.Generators;
+
+/// <summary>Names of the pipeline's steps; tests look at why each one ran.</summary>
+internal static class StepNames
+{
+    public const string Input = nameof(Input);
+    public const string Dialects = nameof(Dialects);
+    public const string Parse = nameof(Parse);
+    public const string Model = nameof(Model);
+    public const string Signature = nameof(Signature);
+    public const string Table = nameof(Table);
+    public const string Link = nameof(Link);
+    public const string Findings = nameof(Findings);
+}

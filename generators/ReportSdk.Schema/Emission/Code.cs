@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text;
+using ReportSdk.Schema.Json;
+using ReportSdk.Schema.Naming;
+
+namespace ReportSdk.Schema.Emission;
+
+/// <summary>
+/// A piece of valid C#. The only ways to make one are below, and <see cref="CodeWriter"/> takes nothing else beside its own literals: text of a
+/// schema cannot reach the output unescaped, because such a line does not compile.
+/// </summary>
+internal readonly struct Code
+{
+    private readonly string? _text;
+
+    private Code(string text) => _text = text;
+
+    public static Code Empty => new("");
+
+    public override string ToString() => _text ?? "";
+
+    /// <summary>A string literal of any text: plain ASCII outside, escapes inside, so that no character can end it.</summary>
+    public static Code Literal(string text)
+    {
+        var builder = new StringBuilder(text.Length + 2).Append('"');
+        foreach (char c in text)
+        {
+            AppendLiteralChar(builder, c);
+        }
+
+        return new Code(builder.Append('"').ToString());
+    }
+
+    /// <summary>A UTF-8 literal of text without lone surrogates, which schema texts never have.</summary>
+    public static Code Utf8Literal(string text) => new(Literal(text) + "u8");
+
+    /// <summary>An identifier from the allow-list, with '@' where it is a keyword.</summary>
+    public static Code Identifier(string name)
+    {
+        if (!IdentifierText.IsIdentifier(name))
+        {
+            throw new ArgumentException($"'{name}' is no identifier.", nameof(name));
+        }
+
+        return new Code(CSharpKeywords.Contains(name) ? "@" + name : name);
+    }
+
+    /// <summary>A full type name: <c>global::A.B.C</c>.</summary>
+    public static Code FullName(string name) => new("global::" + string.Join(".", name.Split('.').Select(part => Identifier(part).ToString())));
+
+    /// <summary>A namespace: identifiers with dots between.</summary>
+    public static Code Namespace(string name) => new(string.Join(".", name.Split('.').Select(part => Identifier(part).ToString())));
+
+    /// <summary>Text of a documentation comment: one line, XML-escaped, nothing in it that ends a comment or turns it around.</summary>
+    public static Code DocText(string text)
+    {
+        var builder = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            AppendDocChar(builder, c);
+        }
+
+        return new Code(builder.ToString());
+    }
+
+    public static Code Number(int value) => new(value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>JSON text as the content of a raw comparison, e.g. of a numeric constant.</summary>
+    public static Code Utf8Json(JsonNode value) => Utf8Literal(value.ToCompactString());
+
+    /// <summary>Puts pieces together; the literals between them are the caller's own.</summary>
+    public static Code Of(CodeFormat format) => new(format.ToString());
+
+    public static Code Join(string separator, IEnumerable<Code> parts) => new(string.Join(separator, parts.Select(part => part.ToString())));
+
+    private static void AppendLiteralChar(StringBuilder builder, char c)
+    {
+        switch (c)
+        {
+            case '"':
+                builder.Append("\\\"");
+                break;
+            case '\\':
+                builder.Append("\\\\");
+                break;
+            case (>= ' ' and < '\u007f') or (>= '\u4e00' and <= '\u9fff'):
+                builder.Append(c);
+                break;
+            default:
+                builder.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+                break;
+        }
+    }
+
+    private static void AppendDocChar(StringBuilder builder, char c)
+    {
+        switch (c)
+        {
+            case '<':
+                builder.Append("&lt;");
+                break;
+            case '>':
+                builder.Append("&gt;");
+                break;
+            case '&':
+                builder.Append("&amp;");
+                break;
+            case '"':
+                builder.Append("&quot;");
+                break;
+            default:
+                builder.Append(IsHarmful(c) ? ' ' : c);
+                break;
+        }
+    }
+
+    /// <summary>Controls, line and paragraph separators, bidirectional controls and halves of surrogate pairs.</summary>
+    private static bool IsHarmful(char c) =>
+        char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069')
+            or '\u200e' or '\u200f' or '\u061c' or '\ufffe' or '\uffff' or '\ufeff';
+}

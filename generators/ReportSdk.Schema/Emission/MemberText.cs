@@ -1,0 +1,40 @@
+using ReportSdk.Schema.Naming;
+using ReportSdk.Schema.Typing;
+
+namespace ReportSdk.Schema.Emission;
+
+/// <summary>How a member's presence and null show in C#: the table of the design, in one place.</summary>
+internal static class MemberText
+{
+    public static Code ExtraType => Code.Of($"global::ReportSdk.ValueMap<global::ReportSdk.JsonFragment>");
+
+    /// <summary>Optional and nullable: absent and null are two things.</summary>
+    public static bool IsOptionalNullable(MemberModel member) => !member.IsRequired && TypeText.HasNull(member.Type);
+
+    /// <summary>The property's type: <c>T</c>, <c>T?</c> or <c>Optional&lt;T?&gt;</c>.</summary>
+    public static Code Type(MemberModel member)
+    {
+        if (member.IsRequired)
+        {
+            return TypeText.Nullable(member.Type);
+        }
+
+        Code bare = TypeText.Bare(member.Type);
+        return IsOptionalNullable(member) ? Code.Of($"global::ReportSdk.Optional<{bare}?>") : Code.Of($"{bare}?");
+    }
+
+    /// <summary>Names for the local variables of a reader or writer, one a member, none of them taken by the code around.</summary>
+    public static Code[] Locals(IEnumerable<MemberModel> members)
+    {
+        var scope = new NameScope(["reader", "value", "members", "member", "extra", "writer", "item", "output"]);
+        return
+        [
+            .. members.Select(member =>
+            {
+                string text = member.CSharpName;
+                scope.TryTake(char.ToLowerInvariant(text[0]) + text.Substring(1), out string name);
+                return Code.Identifier(name);
+            }),
+        ];
+    }
+}

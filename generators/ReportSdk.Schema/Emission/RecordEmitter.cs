@@ -1,0 +1,59 @@
+using ReportSdk.Schema.Typing;
+
+namespace ReportSdk.Schema.Emission;
+
+/// <summary>Writes a record: properties in schema order, then the API, then reader and writer.</summary>
+internal static class RecordEmitter
+{
+    /// <summary>Property of the members that the schema does not name.</summary>
+    public const string ExtraName = "UnknownMembers";
+
+    public static void Emit(CodeWriter writer, RecordModel record, CompleteFile file)
+    {
+        FileEmitter.Header(writer, record);
+        Code name = Code.Identifier(record.Name);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::ReportSdk.ReportEntityConverter<{name}>))]");
+        using (writer.Braces($"public sealed partial record {name} : global::ReportSdk.IReportEntity<{name}>"))
+        {
+            EmitProperties(writer, record);
+            EntityApiEmitter.Emit(writer, record, file.SourceClass);
+            RecordReaderEmitter.Emit(writer, record);
+            RecordWriterEmitter.Emit(writer, record);
+        }
+    }
+
+    // /// <summary>Closing price. JSON: <c>close</c>.</summary>
+    // public decimal? Close { get; init; }
+    private static void EmitProperties(CodeWriter writer, RecordModel record)
+    {
+        foreach (MemberModel member in record.Members)
+        {
+            writer.Blank();
+            EmitSummary(writer, member);
+            if (member.IsDeprecated)
+            {
+                writer.Line($"[global::System.Obsolete({Code.Literal("Deprecated by its schema.")})]");
+            }
+
+            Code required = member.IsRequired ? Code.Of($"required ") : Code.Empty;
+            writer.Line($"public {required}{MemberText.Type(member)} {Code.Identifier(member.CSharpName)} {{ get; init; }}");
+        }
+
+        if (record.Extra is not null)
+        {
+            writer.Blank();
+            writer.Line($"/// <summary>Members that the schema does not name, in the order of the document, as read.</summary>");
+            writer.Line($"public {MemberText.ExtraType} {Code.Identifier(ExtraName)} {{ get; init; }} = {MemberText.ExtraType}.Empty;");
+        }
+    }
+
+    private static void EmitSummary(CodeWriter writer, MemberModel member)
+    {
+        Code text = member.Documentation.Length > 0 ? Code.Of($"{Code.DocText(member.Documentation)} ") : Code.Empty;
+        Code required = member.IsRequired ? Code.Of($", required") : Code.Empty;
+        Code reason = member.Type.Kind == TypeKind.Fragment && member.Type.Reason.Length > 0
+            ? Code.Of($" Any JSON: {Code.DocText(member.Type.Reason)}.")
+            : Code.Empty;
+        writer.Line($"/// <summary>{text}JSON: <c>{Code.DocText(member.JsonName)}</c>{required}.{reason}</summary>");
+    }
+}

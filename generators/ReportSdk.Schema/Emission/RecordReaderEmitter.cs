@@ -1,0 +1,106 @@
+using ReportSdk.Schema.Typing;
+
+namespace ReportSdk.Schema.Emission;
+
+/// <summary>Writes how a record is bound from a value that its schema accepted.</summary>
+internal static class RecordReaderEmitter
+{
+    // static bool IReportEntity<StockRow>.TryRead(EntityReader reader, out StockRow? value)
+    // {
+    //     string? code = null; … while (members.MoveNext()) switch (members.Ordinal) { case 0: code = member.String(); break; … }
+    //     value = new() { Code = code!, … };
+    // }
+    public static void Emit(CodeWriter writer, RecordModel record)
+    {
+        Code name = Code.Identifier(record.Name);
+        Code[] locals = MemberText.Locals(record.Members);
+        Code names = Code.Join(", ", record.Members.Select(member => Code.Literal(member.JsonName)));
+        writer.Blank();
+        using (writer.Braces(
+            $"static bool global::ReportSdk.IReportEntity<{name}>.TryRead(global::ReportSdk.Runtime.EntityReader reader, out {name}? value)"))
+        {
+            for (int i = 0; i < locals.Length; i++)
+            {
+                writer.Line($"{LocalType(record.Members[i])} {locals[i]} = default;");
+            }
+
+            if (record.Extra is not null)
+            {
+                writer.Line($"var extra = default(global::ReportSdk.Runtime.UnknownMemberList);");
+            }
+
+            writer.Line($"var members = reader.Members(MemberTable.Names);");
+            using (writer.Braces($"while (members.MoveNext())"))
+            {
+                EmitSwitch(writer, record, locals);
+            }
+
+            writer.Blank();
+            EmitResult(writer, record, locals);
+        }
+
+        writer.Blank();
+        using (writer.Braces($"private static class MemberTable"))
+        {
+            writer.Line($"internal static readonly global::ReportSdk.Runtime.MemberNames Names = new({names});");
+        }
+    }
+
+    private static Code LocalType(MemberModel member)
+    {
+        bool isPlainValue = member.IsRequired && member.Type.IsValueType;
+        return isPlainValue || MemberText.IsOptionalNullable(member) ? MemberText.Type(member) : Code.Of($"{TypeText.Bare(member.Type)}?");
+    }
+
+    private static void EmitSwitch(CodeWriter writer, RecordModel record, Code[] locals)
+    {
+        if (locals.Length > 0)
+        {
+            writer.Line($"var member = members.Value;");
+        }
+
+        using (writer.Braces($"switch (members.Ordinal)"))
+        {
+            for (int i = 0; i < locals.Length; i++)
+            {
+                using (writer.Indented($"case {Code.Number(i)}:"))
+                {
+                    writer.Line($"{locals[i]} = {TypeText.Read(record.Members[i].Type, Code.Of($"member"))};");
+                    writer.Line($"break;");
+                }
+            }
+
+            if (record.Extra is not null)
+            {
+                using (writer.Indented($"default:"))
+                {
+                    writer.Line($"extra.Add(members.Name, members.Value);");
+                    writer.Line($"break;");
+                }
+            }
+        }
+    }
+
+    private static void EmitResult(CodeWriter writer, RecordModel record, Code[] locals)
+    {
+        using (writer.Braces($"value = new {Code.Identifier(record.Name)}", ";"))
+        {
+            for (int i = 0; i < locals.Length; i++)
+            {
+                MemberModel member = record.Members[i];
+
+                // The schema requires it, so the document had it: no warning about null where a reference is not nullable.
+                bool needsBang = member.IsRequired && !member.Type.IsValueType && !TypeText.HasNull(member.Type);
+                Code bang = needsBang ? Code.Of($"!") : Code.Empty;
+                writer.Line($"{Code.Identifier(member.CSharpName)} = {locals[i]}{bang},");
+            }
+
+            if (record.Extra is not null)
+            {
+                writer.Line($"{Code.Identifier(RecordEmitter.ExtraName)} = extra.ToMap(),");
+            }
+        }
+
+        writer.Line($"return true;");
+    }
+}

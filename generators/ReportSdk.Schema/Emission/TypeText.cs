@@ -1,0 +1,81 @@
+using ReportSdk.Schema.Typing;
+
+namespace ReportSdk.Schema.Emission;
+
+/// <summary>How a type is written, read and formatted in C#.</summary>
+internal static class TypeText
+{
+    /// <summary>The type without regard to null: <c>decimal</c>, <c>global::ReportSdk.ValueList&lt;string?&gt;</c>.</summary>
+    public static Code Bare(TypeReference type) => type.Kind switch
+    {
+        TypeKind.String => Code.Of($"string"),
+        TypeKind.Boolean => Code.Of($"bool"),
+        TypeKind.Int32 => Code.Of($"int"),
+        TypeKind.Int64 => Code.Of($"long"),
+        TypeKind.Decimal => Code.Of($"decimal"),
+        TypeKind.Double => Code.Of($"double"),
+        TypeKind.Date => Code.Of($"global::System.DateOnly"),
+        TypeKind.DateTime => Code.Of($"global::System.DateTimeOffset"),
+        TypeKind.Uuid => Code.Of($"global::System.Guid"),
+        TypeKind.Time => Code.Of($"global::ReportSdk.JsonTime"),
+        TypeKind.Duration => Code.Of($"global::ReportSdk.JsonDuration"),
+        TypeKind.YearMonth => Code.Of($"global::ReportSdk.YearMonth"),
+        TypeKind.FiscalPeriod => Code.Of($"global::ReportSdk.FiscalPeriod"),
+        TypeKind.SecurityId => Code.Of($"global::ReportSdk.SecurityId"),
+        TypeKind.List => Code.Of($"global::ReportSdk.ValueList<{Nullable(type.Element!)}>"),
+        TypeKind.Map => Code.Of($"global::ReportSdk.ValueMap<{Nullable(type.Element!)}>"),
+        TypeKind.Record or TypeKind.Union or TypeKind.Enum or TypeKind.OpenEnum => Code.FullName(type.Name),
+        _ => Code.Of($"global::ReportSdk.JsonFragment"),
+    };
+
+    /// <summary>The type with '?' where JSON null is among its values.</summary>
+    public static Code Nullable(TypeReference type) => HasNull(type) ? Code.Of($"{Bare(type)}?") : Bare(type);
+
+    /// <summary>A fragment holds JSON null itself.</summary>
+    public static bool HasNull(TypeReference type) => type.AllowsNull && type.Kind != TypeKind.Fragment;
+
+    /// <summary>Reads the value at which <paramref name="reader"/> stands.</summary>
+    public static Code Read(TypeReference type, Code reader) =>
+        HasNull(type) ? Code.Of($"{reader}.IsNull ? default({Bare(type)}?) : {ReadPresent(type, reader)}") : ReadPresent(type, reader);
+
+    /// <summary>A statement that writes a value which is not null.</summary>
+    public static Code Write(TypeReference type, Code writer, Code value) => type.Kind switch
+    {
+        TypeKind.Record or TypeKind.Union => Code.Of($"{writer}.WriteEntity({value});"),
+        TypeKind.Enum => Code.Of($"{Code.FullName(type.Name + "Text")}.Write(ref {writer}, {value});"),
+        TypeKind.OpenEnum => Code.Of($"{writer}.Write({value}.Text);"),
+        TypeKind.List or TypeKind.Map => Code.Of($"{writer}.Write{Collection(type)}({value}, {ItemWriter(type.Element!)});"),
+        _ => Code.Of($"{writer}.Write({value});"),
+    };
+
+    private static Code ReadPresent(TypeReference type, Code reader) => type.Kind switch
+    {
+        TypeKind.String => Code.Of($"{reader}.String()"),
+        TypeKind.Boolean => Code.Of($"{reader}.Boolean()"),
+        TypeKind.Int32 => Code.Of($"{reader}.Int32()"),
+        TypeKind.Int64 => Code.Of($"{reader}.Int64()"),
+        TypeKind.Decimal => Code.Of($"{reader}.Decimal()"),
+        TypeKind.Double => Code.Of($"{reader}.Double()"),
+        TypeKind.Date => Code.Of($"{reader}.Date()"),
+        TypeKind.DateTime => Code.Of($"{reader}.DateTime()"),
+        TypeKind.Uuid => Code.Of($"{reader}.Uuid()"),
+        TypeKind.Time or TypeKind.Duration or TypeKind.YearMonth or TypeKind.FiscalPeriod or TypeKind.SecurityId =>
+            Code.Of($"{reader}.Scalar<{Bare(type)}>()"),
+        TypeKind.List or TypeKind.Map => Code.Of($"{reader}.{Collection(type)}<{Nullable(type.Element!)}>(static item => {Read(type.Element!, Code.Of($"item"))})"),
+        TypeKind.Record or TypeKind.Union => Code.Of($"{reader}.Entity<{Bare(type)}>()"),
+        TypeKind.Enum => Code.Of($"{Code.FullName(type.Name + "Text")}.Read({reader})"),
+        TypeKind.OpenEnum => Code.Of($"new {Bare(type)}({reader}.String())"),
+        _ => Code.Of($"{reader}.Fragment()"),
+    };
+
+    private static Code Collection(TypeReference type) => type.Kind == TypeKind.List ? Code.Of($"List") : Code.Of($"Map");
+
+    /// <summary>A lambda that writes one item: <c>static (ref ReportJsonWriter w, decimal item) => w.Write(item)</c>, null items included.</summary>
+    private static Code ItemWriter(TypeReference element)
+    {
+        Code item = Code.Of($"item");
+        Code body = Write(element, Code.Of($"output"), HasNull(element) && element.IsValueType ? Code.Of($"item.Value") : item);
+        Code guarded = HasNull(element) ? Code.Of($"if (item is null) {{ output.WriteNull(); }} else {{ {body} }}") : body;
+        return Code.Of($"static (ref global::ReportSdk.Runtime.ReportJsonWriter output, {Nullable(element)} item) => {{ {guarded} }}");
+    }
+}

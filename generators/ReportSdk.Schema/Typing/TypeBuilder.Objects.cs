@@ -1,0 +1,200 @@
+using ReportSdk.Schema.Json;
+using ReportSdk.Schema.Model;
+using ReportSdk.Schema.Naming;
+using ReportSdk.Schema.Shared;
+
+namespace ReportSdk.Schema.Typing;
+
+/// <content>Objects, enums and unions: the shapes that become named types.</content>
+internal sealed partial class TypeBuilder
+{
+    private TypeReference ObjectType(SchemaNode node)
+    {
+        var shape = new ObjectShape();
+        Gather(node, shape);
+        if (shape.Members.Count == 0 && shape.Bases.Count == 0 && !shape.IsClosed)
+        {
+            return new TypeReference(TypeKind.Map, Element: MapElement(node));
+        }
+
+        string name = _names.Take(node);
+        TypeReference type = new(TypeKind.Record, $"{_namespace}.{name}");
+        _types[node] = type;
+
+        // The place in the list is the schema's, though members may name types that are finished before this one.
+        int index = _models.Count;
+        _models.Add(null!);
+        _models[index] = new RecordModel(
+            name,
+            node.Id,
+            DocumentationOf(node),
+            IsDeprecated(node),
+            BuildMembers(name, shape).ToEquatableArray(),
+            shape.Bases.ToEquatableArray(),
+            ExtraOf(shape));
+        return type;
+    }
+
+    /// <summary>Collects what every schema that applies to the same object says of its members: referred ones first, the own ones on top.</summary>
+    private void Gather(SchemaNode node, ObjectShape shape)
+    {
+        if (!shape.Visited.Add(node))
+        {
+            return;
+        }
+
+        if (node.Ref is { } reference)
+        {
+            if (reference.Target is { } target && target.Resource.Document == _document)
+            {
+                Gather(target, shape);
+            }
+            else
+            {
+                shape.Bases.Add(ReferredType(reference));
+            }
+        }
+
+        foreach (SchemaNode branch in node.AllOf)
+        {
+            Gather(branch, shape);
+        }
+
+        foreach (NamedSchema property in node.Properties)
+        {
+            shape.Add(property);
+        }
+
+        shape.Required.UnionWith(node.Required);
+        shape.IsClosed |= node.AdditionalProperties is { IsFalse: true } || node.UnevaluatedProperties is { IsFalse: true };
+        shape.HasPatterns |= node.PatternProperties.Count > 0;
+        if (node.AdditionalProperties is { IsFalse: false } additional)
+        {
+            shape.Additional = additional;
+        }
+    }
+
+    private IEnumerable<MemberModel> BuildMembers(string typeName, ObjectShape shape)
+    {
+        var scope = new NameScope(ReservedNames.RecordMembers.Append(typeName));
+        foreach (NamedSchema property in shape.Members)
+        {
+            SchemaNode node = property.Node;
+            string name = _names.OfMember(property, scope);
+            TypeReference type = TypeOf(node);
+            yield return new MemberModel(
+                property.Name,
+                name,
+                type,
+                shape.Required.Contains(property.Name),
+                node.Const?.ToCompactString() ?? (node.Enum is { Count: 1 } only ? only[0].ToCompactString() : null),
+                DocumentationOf(node),
+                IsDeprecated(node));
+        }
+    }
+
+    /// <summary>Members that the schema does not name: of one type, of any, or none.</summary>
+    private TypeReference? ExtraOf(ObjectShape shape)
+    {
+        if (shape.HasPatterns)
+        {
+            return Fragment("members are told apart by pattern");
+        }
+
+        if (shape.IsClosed)
+        {
+            return null;
+        }
+
+        // Kept as read even where additionalProperties gives them a type: the property is for what the schema does not name.
+        return Fragment("members that the schema does not name");
+    }
+
+    private TypeReference MapElement(SchemaNode node)
+    {
+        SchemaNode? element = node.AdditionalProperties ?? node.UnevaluatedProperties;
+        if (node.PatternProperties.Count > 0)
+        {
+            bool isOnly = node.PatternProperties.Count == 1 && element is { IsFalse: true };
+            element = isOnly ? node.PatternProperties[0].Node : null;
+        }
+
+        return element is null ? Fragment("the schema does not say what its members are") : TypeOf(element);
+    }
+
+    private TypeReference EnumOf(SchemaNode node, JsonNode[] values)
+    {
+        string name = _names.Take(node);
+        bool isOpen = node.Annotations.Any(annotation => annotation is { Keyword: "x-open", Value.Kind: JsonKind.True });
+        var type = new TypeReference(isOpen ? TypeKind.OpenEnum : TypeKind.Enum, $"{_namespace}.{name}");
+        _models.Add(new EnumModel(
+            name,
+            node.Id,
+            DocumentationOf(node),
+            IsDeprecated(node),
+            _names.OfEnumValues(node, values).ToEquatableArray(),
+            isOpen));
+        return type;
+    }
+
+    private TypeReference UnionOf(SchemaNode node)
+    {
+        string name = _names.Take(node);
+        TypeReference type = new(TypeKind.Union, $"{_namespace}.{name}");
+        _types[node] = type;
+        int index = _models.Count;
+        _models.Add(null!);
+        UnionCaseModel[] cases = [.. node.OneOf.Select(branch => new UnionCaseModel(_names.OfCase(branch), TypeOf(branch)))];
+        _models[index] = new UnionModel(name, node.Id, DocumentationOf(node), IsDeprecated(node), cases.ToEquatableArray());
+        return type;
+    }
+
+    private static string DocumentationOf(SchemaNode node)
+    {
+        string?[] texts =
+        [
+            .. ((string[])["title", "description"]).Select(keyword =>
+                node.Annotations.Where(annotation => annotation.Keyword == keyword).Select(annotation => annotation.Value.Text).FirstOrDefault()),
+        ];
+        return string.Join(" — ", texts.OfType<string>().Where(text => text.Length > 0));
+    }
+
+    private static bool IsDeprecated(SchemaNode node) =>
+        node.Annotations.Any(annotation => annotation is { Keyword: "deprecated", Value.Kind: JsonKind.True });
+
+    /// <summary>What the schemas that apply to one object say together.</summary>
+    private sealed class ObjectShape
+    {
+        public List<NamedSchema> Members { get; } = [];
+
+        public List<TypeReference> Bases { get; } = [];
+
+        public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<SchemaNode> Visited { get; } = [];
+
+        public SchemaNode? Additional { get; set; }
+
+        public bool IsClosed { get; set; }
+
+        public bool HasPatterns { get; set; }
+
+        /// <summary>A later schema of the same member takes the place of an earlier one, where it says what the value is.</summary>
+        public void Add(NamedSchema property)
+        {
+            int index = Members.FindIndex(member => member.Name == property.Name);
+            if (index < 0)
+            {
+                Members.Add(property);
+            }
+            else if (SaysType(property.Node))
+            {
+                Members[index] = property;
+            }
+        }
+
+        private static bool SaysType(SchemaNode node) =>
+            node.Types != PlanTypes.None || node.Ref is not null || node.Enum is not null || node.Const is not null
+            || node.OneOf.Count > 0 || node.AllOf.Count > 0;
+    }
+}

@@ -1,0 +1,237 @@
+using ReportSdk.Schema.Dialects;
+using ReportSdk.Schema.Json;
+using ReportSdk.Schema.Model;
+using ReportSdk.Schema.Shared;
+
+namespace ReportSdk.Schema.Typing;
+
+/// <summary>
+/// Decides the C# types of one file from its schemas alone: what another file says stays a reference to be linked later, so that an
+/// edit there does not touch this file's model.
+/// </summary>
+internal sealed partial class TypeBuilder
+{
+    private readonly SchemaDocument _document;
+    private readonly TypingOptions _options;
+    private readonly string _namespace;
+    private readonly TypeNames _names;
+    private readonly Dictionary<SchemaNode, TypeReference> _types = [];
+    private readonly List<TypeModel> _models = [];
+
+    private TypeBuilder(SchemaDocument document, TypingOptions options)
+    {
+        _document = document;
+        _options = options;
+        _namespace = SchemaNamespace.Of(document.RootResource.Uri, options.Namespace);
+        _names = new TypeNames(document);
+    }
+
+    /// <summary>The file's types; where names met, <paramref name="document"/> gets a finding.</summary>
+    public static FileModel Build(SchemaDocument document, TypingOptions options, string plan)
+    {
+        var builder = new TypeBuilder(document, options);
+        List<ExportModel> exports = builder.BuildExports();
+        IEnumerable<string> references = document.Nodes.SelectMany(node => node.References)
+            .Where(reference => reference.Target is null || reference.Target.Resource.Document != document)
+            .Select(reference => reference.TargetUri).Distinct(StringComparer.Ordinal).OrderBy(uri => uri, StringComparer.Ordinal);
+        return new FileModel(
+            document.Path,
+            document.RootResource.Uri,
+            builder._namespace,
+            $"{builder._namespace}.{builder._names.SourceClass}",
+            builder._models.ToEquatableArray(),
+            exports.ToEquatableArray(),
+            plan,
+            references.ToEquatableArray());
+    }
+
+    private List<ExportModel> BuildExports()
+    {
+        var exports = new List<ExportModel>();
+        foreach (SchemaNode node in _document.Nodes)
+        {
+            bool isDefinition = node.Parent?.Definitions.Any(definition => definition.Node == node) == true;
+            if (node.IsResourceRoot || isDefinition)
+            {
+                exports.Add(new ExportModel(node.Location, TypeOf(node)));
+                exports.AddRange(Anchors(node).Select(anchor => new ExportModel($"{node.Resource.Uri}#{anchor}", TypeOf(node))));
+            }
+        }
+
+        return exports;
+    }
+
+    private static IEnumerable<string> Anchors(SchemaNode node) => new[] { node.Anchor, node.DynamicAnchor }.OfType<string>().Distinct();
+
+    /// <summary>The type of a schema. Recursion ends at named types, which are known by name before their members are.</summary>
+    private TypeReference TypeOf(SchemaNode node)
+    {
+        if (_types.TryGetValue(node, out TypeReference? known))
+        {
+            return known;
+        }
+
+        // A loop that passes no named type (an alias of a list of itself) has no finite C# type.
+        _types[node] = Fragment("the schema contains itself without an object in between");
+        TypeReference type = Decide(node);
+        _types[node] = type;
+        return type;
+    }
+
+    private TypeReference Decide(SchemaNode node)
+    {
+        if (node.IsFalse)
+        {
+            return Fragment("no value is valid");
+        }
+
+        if (node.DynamicRef is { DynamicAnchor.Length: > 0 } || node.RecursiveRef is not null)
+        {
+            return Fragment("the reference depends on the dynamic scope");
+        }
+
+        if ((node.Ref ?? node.DynamicRef) is { } reference && !ShapesItself(node))
+        {
+            return ReferredType(reference);
+        }
+
+        if (NullableAlternative(node) is { } alternative)
+        {
+            return TypeOf(alternative) with { AllowsNull = true };
+        }
+
+        if (node.OneOf.Count > 0)
+        {
+            return UnionOf(node);
+        }
+
+        return ByValues(node) ?? ByJsonType(node);
+    }
+
+    /// <summary>Beside a <c>$ref</c> only keywords that give members or a narrower type make a type of their own.</summary>
+    private static bool ShapesItself(SchemaNode node) =>
+        node.Properties.Count > 0 || node.AdditionalProperties is { IsFalse: false } || node.Enum is not null || node.OneOf.Count > 0 || node.AllOf.Count > 0;
+
+    private TypeReference ReferredType(SchemaReference reference) =>
+        reference.Target is { } target && target.Resource.Document == _document
+            ? TypeOf(target)
+            : new TypeReference(TypeKind.Foreign, $"{reference.TargetUri}#{reference.TargetFragment}");
+
+    /// <summary>The other branch of <c>oneOf</c> or <c>anyOf</c> [X, null], in any order; null when it is not that.</summary>
+    private static SchemaNode? NullableAlternative(SchemaNode node)
+    {
+        IReadOnlyList<SchemaNode> branches = node.OneOf.Count > 0 ? node.OneOf : node.AnyOf;
+        if (branches.Count != 2)
+        {
+            return null;
+        }
+
+        bool firstIsNull = IsNull(branches[0]);
+        return firstIsNull == IsNull(branches[1]) ? null : branches[firstIsNull ? 1 : 0];
+
+        static bool IsNull(SchemaNode branch) => branch.Types == PlanTypes.Null || branch.Const is { Kind: JsonKind.Null };
+    }
+
+    private TypeReference? ByValues(SchemaNode node)
+    {
+        IReadOnlyList<JsonNode> values = node.Enum ?? (node.Const is null ? [] : [node.Const]);
+        bool hasNull = values.Any(value => value.Kind == JsonKind.Null);
+        JsonNode[] present = [.. values.Where(value => value.Kind != JsonKind.Null)];
+        if (present.Length == 0)
+        {
+            return null;
+        }
+
+        if (present.All(value => value.Kind == JsonKind.String))
+        {
+            TypeReference type = node.Enum is null ? new TypeReference(TypeKind.String) : EnumOf(node, present);
+            return type with { AllowsNull = hasNull };
+        }
+
+        if (present.All(value => value.IsBoolean))
+        {
+            return new TypeReference(TypeKind.Boolean, AllowsNull: hasNull);
+        }
+
+        return present.All(value => value.Kind == JsonKind.Number)
+            ? new TypeReference(TypeKind.Decimal, AllowsNull: hasNull)
+            : Fragment("its values are of several JSON types");
+    }
+
+    private TypeReference ByJsonType(SchemaNode node)
+    {
+        PlanTypes types = EffectiveTypes(node);
+        bool allowsNull = (types & PlanTypes.Null) != 0;
+        PlanTypes single = types & ~PlanTypes.Null;
+        if ((single & PlanTypes.Number) != 0)
+        {
+            single &= ~PlanTypes.Integer;
+        }
+
+        TypeReference type = single switch
+        {
+            PlanTypes.String => TextType(node),
+            PlanTypes.Boolean => new TypeReference(TypeKind.Boolean),
+            PlanTypes.Integer => new TypeReference(IntegerRange.Fits32Bits(node) ? TypeKind.Int32 : TypeKind.Int64),
+            PlanTypes.Number => new TypeReference(node.Format == "double" ? TypeKind.Double : TypeKind.Decimal),
+            PlanTypes.Array => ArrayType(node),
+            PlanTypes.Object => ObjectType(node),
+            PlanTypes.None => Fragment(types == PlanTypes.Null ? "null is its only value" : "the schema names no type"),
+            _ => Fragment("several JSON types are allowed"),
+        };
+        return type with { AllowsNull = allowsNull };
+    }
+
+    /// <summary>The node's own types, else those that a branch of <c>allOf</c> or a local <c>$ref</c> gives; an object where members are named.</summary>
+    private static PlanTypes EffectiveTypes(SchemaNode node)
+    {
+        if (node.Types != PlanTypes.None)
+        {
+            return node.Types;
+        }
+
+        IEnumerable<SchemaNode> inherited = node.AllOf.Concat(node.Ref?.Target is { } target ? [target] : []);
+        foreach (SchemaNode branch in inherited)
+        {
+            PlanTypes types = EffectiveTypes(branch);
+            if (types != PlanTypes.None)
+            {
+                return types;
+            }
+        }
+
+        bool mergesForeignObject = node.Properties.Count > 0 && (node.Ref is { Target: null } || node.AllOf.Any(branch => branch.Ref is { Target: null }));
+        return mergesForeignObject ? PlanTypes.Object : PlanTypes.None;
+    }
+
+    private TypeReference TextType(SchemaNode node)
+    {
+        bool asserts = _options.AssertsFormats || node.Resource.Dialect.Has(Vocabularies.FormatAssertion);
+        TypeKind kind = !asserts ? TypeKind.String : node.Format switch
+        {
+            "date" => TypeKind.Date,
+            "date-time" => TypeKind.DateTime,
+            "time" => TypeKind.Time,
+            "duration" => TypeKind.Duration,
+            "uuid" => TypeKind.Uuid,
+            "year-month" => TypeKind.YearMonth,
+            "fiscal-period" => TypeKind.FiscalPeriod,
+            "security-id" => TypeKind.SecurityId,
+            _ => TypeKind.String,
+        };
+        return new TypeReference(kind);
+    }
+
+    private TypeReference ArrayType(SchemaNode node)
+    {
+        if (node.PrefixItems.Count > 0 || node.ItemsArray.Count > 0)
+        {
+            return Fragment("its items differ by position");
+        }
+
+        TypeReference element = node.Items is null ? Fragment("the schema does not say what its items are") : TypeOf(node.Items);
+        return new TypeReference(TypeKind.List, Element: element);
+    }
+
+    private static TypeReference Fragment(string reason) => new(TypeKind.Fragment, Reason: reason);
+}

@@ -1,0 +1,157 @@
+using ReportSdk.Schema.Json;
+using ReportSdk.Schema.Model;
+using ReportSdk.Schema.Naming;
+
+namespace ReportSdk.Schema.Typing;
+
+/// <summary>
+/// The C# names of one file: <c>x-csharp-name</c>, else the JSON name (of the file, the definition, the member), else the title. A
+/// type inside another starts with that one's name, so that files of one namespace do not meet.
+/// </summary>
+internal sealed class TypeNames
+{
+    private readonly SchemaDocument _document;
+    private readonly NameScope _scope = new([]);
+    private readonly Dictionary<SchemaNode, string> _taken = [];
+
+    public TypeNames(SchemaDocument document)
+    {
+        _document = document;
+        RootName = Wanted(document.RootResource.Root);
+        _scope.TryTake(RootName, out _);
+        SourceClass = RootName + "Schema";
+        _scope.TryTake(SourceClass, out _);
+    }
+
+    public string RootName { get; }
+
+    /// <summary>Name of the class that holds the file's plan.</summary>
+    public string SourceClass { get; }
+
+    /// <summary>The name of a type, numbered and told where another has it.</summary>
+    public string Take(SchemaNode node)
+    {
+        if (_taken.TryGetValue(node, out string? taken))
+        {
+            return taken;
+        }
+
+        string name = RootName;
+        if (node != _document.RootResource.Root && !_scope.TryTake(Wanted(node), out name))
+        {
+            Report(node, Wanted(node), name);
+        }
+
+        _taken[node] = name;
+        return name;
+    }
+
+    public string OfMember(NamedSchema property, NameScope scope)
+    {
+        string wanted = Explicit(property.Node) ?? IdentifierText.ToPascal(property.Name);
+        if (!scope.TryTake(wanted, out string name))
+        {
+            Report(property.Node, wanted, name);
+        }
+
+        return name;
+    }
+
+    /// <summary>Names of enum members: from <c>x-enum-names</c> by text, else from the text.</summary>
+    public IEnumerable<EnumValueModel> OfEnumValues(SchemaNode node, JsonNode[] values)
+    {
+        JsonNode? names = node.Annotations.Where(annotation => annotation.Keyword == "x-enum-names").Select(annotation => annotation.Value).FirstOrDefault();
+        var scope = new NameScope([]);
+        foreach (JsonNode value in values)
+        {
+            string? given = names?.FindText(value.Text);
+            string wanted = given is not null && IdentifierText.IsIdentifier(given) ? given : IdentifierText.ToPascal(value.Text);
+            if (!scope.TryTake(wanted, out string name))
+            {
+                _document.Findings.Report(FindingCatalogue.NameClash, value.Span, wanted, name);
+            }
+
+            yield return new EnumValueModel(value.Text, name);
+        }
+    }
+
+    /// <summary>The name of a union's case, where the branch says one itself; "" where the discriminator will.</summary>
+    public string OfCase(SchemaNode branch)
+    {
+        if (Explicit(branch) is { } name)
+        {
+            return name;
+        }
+
+        if (branch.Ref is { } reference)
+        {
+            string fragment = reference.TargetFragment;
+            string last = fragment.Length > 0 ? LastSegment(fragment) : LastSegment(reference.TargetUri);
+            return IdentifierText.ToPascal(last);
+        }
+
+        return "";
+    }
+
+    private string Wanted(SchemaNode node)
+    {
+        if (Explicit(node) is { } name)
+        {
+            return name;
+        }
+
+        if (node.Parent is null)
+        {
+            return IdentifierText.ToPascal(LastSegment(node.Resource.Uri));
+        }
+
+        string[] tokens = JsonPointer.Split(node.RelativePointer)!;
+        string parent = NameOfParent(node.Parent);
+        return tokens[0] switch
+        {
+            "$defs" or "definitions" or "properties" => parent + IdentifierText.ToPascal(tokens[tokens.Length - 1]),
+            "items" => Singular.Of(parent),
+            "oneOf" or "anyOf" or "allOf" => parent + "Option" + tokens[1],
+            _ => parent + IdentifierText.ToPascal(tokens[0]),
+        };
+    }
+
+    /// <summary>A parent that becomes no type of its own (a list, say) still lends its name.</summary>
+    private string NameOfParent(SchemaNode parent) =>
+        _taken.TryGetValue(parent, out string? taken) ? taken : parent == _document.RootResource.Root ? RootName : Wanted(parent);
+
+    private static string? Explicit(SchemaNode node)
+    {
+        foreach (SchemaAnnotation annotation in node.Annotations)
+        {
+            if (annotation.Keyword == "x-csharp-name" && annotation.Value.Kind == JsonKind.String && IdentifierText.IsIdentifier(annotation.Value.Text))
+            {
+                return annotation.Value.Text;
+            }
+        }
+
+        return null;
+    }
+
+    private static string LastSegment(string uri)
+    {
+        string trimmed = uri.TrimEnd('/', '#');
+        string last = trimmed.Substring(trimmed.LastIndexOfAny(['/', ':']) + 1);
+        foreach (string extension in (string[])[".schema.json", ".json"])
+        {
+            if (last.Length > extension.Length && last.EndsWith(extension, StringComparison.Ordinal))
+            {
+                return last.Substring(0, last.Length - extension.Length);
+            }
+        }
+
+        return last;
+    }
+
+    private void Report(SchemaNode node, string wanted, string name) =>
+        _document.Findings.Report(
+            FindingCatalogue.NameClash,
+            node.Json.Span with { Length = Math.Min(1, node.Json.Span.Length) },
+            wanted,
+            name);
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+
+namespace ReportSdk.Cli.Commands;
+
+/// <summary><c>reportsdk check</c>: its options, and the request they make.</summary>
+internal static class CheckCommand
+{
+    private const string Description =
+        "Checks schemas: that they are JSON, that every keyword has a value it can have, that references lead somewhere and never in circles, "
+        + "and that they satisfy the meta-schema they name.";
+
+    private const string Examples = """
+        reportsdk check stock-table.schema.json
+        reportsdk check schemas                            every schema below a folder
+        reportsdk check my.schema.json --schemas vendored  with further schemas to refer to
+        """;
+
+    public static Command Create(CliConsole console, CancellationToken cancellationToken)
+    {
+        var schemas = SharedOptions.Paths("SCHEMA", "Files, folders, or - for standard input. Of a folder, every *.schema.json and every JSON file that says it is a schema.");
+        var folders = SharedOptions.SchemaFolders();
+        SharedOptions.AcceptExistingFolders(folders);
+        var output = SharedOptions.Output();
+        var language = SharedOptions.Language();
+
+        var command = new CommandWithExamples("check", Description, Examples) { schemas, folders, output, language };
+        command.SetAction(parsed => new CheckRun(console, new CheckRequest(
+            parsed.GetRequiredValue(schemas),
+            parsed.GetValue(folders) ?? [],
+            parsed.GetValue(output) == "json" ? OutputKind.Json : OutputKind.Text,
+            LanguageSelection.From(parsed.GetValue(language), console.Environment))).Execute(cancellationToken));
+        return command;
+    }
+}

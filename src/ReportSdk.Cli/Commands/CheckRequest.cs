@@ -1,0 +1,4 @@
+namespace ReportSdk.Cli.Commands;
+
+/// <summary>What <c>reportsdk check</c> was asked to do.</summary>
+internal sealed record CheckRequest(IReadOnlyList<string> Schemas, IReadOnlyList<string> SchemaFolders, OutputKind Output, Language Language);

@@ -1,0 +1,8 @@
+namespace ReportSdk.Cli.Commands;
+
+/// <summary>What a command prints.</summary>
+internal enum OutputKind
+{
+    Text,
+    Json,
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using ReportSdk.Cli.Documents;
+
+namespace ReportSdk.Cli.Commands;
+
+/// <summary><c>reportsdk validate</c>: its options, and the request they make.</summary>
+internal static class ValidateCommand
+{
+    private const string Description =
+        "Validates JSON and NDJSON documents against their schemas.\n"
+        + "The schema is the one of --schema, else the one that the document's root member $schema names, found among the schemas that come with "
+        + "reportsdk and those of --schemas. Nothing is ever fetched.";
+
+    private const string Examples = """
+        reportsdk validate report.json                     the schema that the document names
+        reportsdk validate samples/documents               every *.json, *.ndjson and *.jsonl below a folder
+        reportsdk validate rows.ndjson --schema row.schema.json
+        reportsdk validate - --schema https://reportsdk.dev/core/v1/stock-table < table.json
+        reportsdk validate data --schemas my-schemas --output json > verdict.json
+        """;
+
+    private static readonly ValidationOptions Defaults = ValidationOptions.Default;
+
+    public static Command Create(CliConsole console, CancellationToken cancellationToken)
+    {
+        var documents = SharedOptions.Paths("DOC", "Files, folders, or - for standard input. Of a folder, every *.json, *.ndjson and *.jsonl below it.");
+        var schema = new Option<string>("--schema", "-s") { Description = "Schema of every document: a file, or the $id of a known schema.", HelpName = "S" };
+        var folders = SharedOptions.SchemaFolders();
+        SharedOptions.AcceptExistingFolders(folders);
+        var output = SharedOptions.Output();
+        var results = new Option<string>("--results")
+        {
+            Description = "Adds each document's result in an output format of JSON Schema; implies --output json.",
+            HelpName = "flag|basic|detailed",
+        };
+        results.AcceptOnlyFromAmong("flag", "basic", "detailed");
+        var format = SharedOptions.Format();
+        var ndjson = new Option<bool>("--ndjson") { Description = "Takes each line as a document, whatever the file is called." };
+        var maxViolations = SharedOptions.Number("--max-violations", "Violations listed for a file; more are only counted.", Defaults.MaxViolations);
+        var maxDepth = SharedOptions.Number("--max-depth", "Deepest nesting of arrays and objects.", Defaults.MaxDepth);
+        var maxBytes = SharedOptions.Number("--max-bytes", "Largest document, and longest line of NDJSON, in bytes.", Defaults.MaxDocumentBytes);
+        var jobs = SharedOptions.Jobs();
+        var language = SharedOptions.Language();
+
+        var command = new CommandWithExamples("validate", Description, Examples)
+        {
+            documents, schema, folders, output, results, format, ndjson, maxViolations, maxDepth, maxBytes, jobs, language,
+        };
+        command.SetAction(parsed => new ValidateRun(console, new ValidateRequest
+        {
+            Documents = parsed.GetRequiredValue(documents),
+            Schema = parsed.GetValue(schema),
+            SchemaFolders = parsed.GetValue(folders) ?? [],
+            Output = parsed.GetValue(output) == "json" || parsed.GetValue(results) is not null ? OutputKind.Json : OutputKind.Text,
+            Jobs = parsed.GetNumber(jobs),
+            Options = new DocumentCheckOptions(
+                Defaults with
+                {
+                    MaxViolations = parsed.GetNumber(maxViolations),
+                    MaxDepth = parsed.GetNumber(maxDepth),
+                    MaxDocumentBytes = parsed.GetNumber(maxBytes),
+                    Format = SharedOptions.ParseFormat(parsed.GetRequiredValue(format)),
+                },
+                LanguageSelection.From(parsed.GetValue(language), console.Environment),
+                parsed.GetValue(ndjson),
+                ParseResults(parsed.GetValue(results))),
+        }).Execute(cancellationToken));
+        return command;
+    }
+
+    private static OutputFormat? ParseResults(string? text) => text switch
+    {
+        "flag" => OutputFormat.Flag,
+        "basic" => OutputFormat.Basic,
+        "detailed" => OutputFormat.Detailed,
+        _ => null,
+    };
+}

@@ -1,0 +1,117 @@
+using ReportSdk.Cli.Documents;
+using ReportSdk.Cli.Reporting;
+using ReportSdk.Cli.Schemas;
+using ReportSdk.Schema;
+
+namespace ReportSdk.Cli.Commands;
+
+/// <summary>Carries out a <see cref="ValidateRequest"/>.</summary>
+internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
+{
+    private readonly Messages _messages = new(request.Options.Language);
+
+    public int Execute(CancellationToken cancellationToken)
+    {
+        var library = new SchemaLibrary();
+        foreach (var folder in request.SchemaFolders)
+        {
+            library.AddFolder(folder);
+        }
+
+        var schemas = new CompiledSchemas(library);
+        LoadedSchema? fixedSchema = null;
+        if (request.Schema is not null)
+        {
+            fixedSchema = FindSchema(request.Schema, library, schemas, out var problem);
+            if (fixedSchema?.Schema is null)
+            {
+                return ReportSchema(request.Schema, fixedSchema, problem);
+            }
+        }
+
+        var sources = DocumentFinder.Find(request.Documents, ".json", ".ndjson", ".jsonl");
+        var checker = new DocumentChecker(request.Options, schemas, fixedSchema, console.Input);
+        var totals = new DocumentTotals();
+        if (request.Output == OutputKind.Json)
+        {
+            using var reporter = new DocumentJsonReporter(console, request.Options.Language);
+            Run(sources, checker, reporter, totals, cancellationToken);
+        }
+        else
+        {
+            Run(sources, checker, new DocumentTextReporter(console, _messages), totals, cancellationToken);
+        }
+
+        return totals.ExitCode;
+    }
+
+    private void Run(
+        IReadOnlyList<DocumentSource> sources,
+        DocumentChecker checker,
+        IDocumentReporter reporter,
+        DocumentTotals totals,
+        CancellationToken cancellationToken)
+    {
+        OrderedWork.Run(
+            sources,
+            request.Jobs,
+            source => checker.Check(source, cancellationToken),
+            report =>
+            {
+                totals.Add(report);
+                reporter.Add(report);
+            },
+            cancellationToken);
+        reporter.Complete(totals);
+    }
+
+    /// <param name="problem">What to report when the result is not usable.</param>
+    private LoadedSchema? FindSchema(string schema, SchemaLibrary library, CompiledSchemas schemas, out DocumentProblem problem)
+    {
+        if (!File.Exists(schema))
+        {
+            var known = schemas.Get(schema);
+            problem = known.IsKnown ? FaultProblem(schema) : Problem("UNKNOWN_SCHEMA", _messages.UnknownSchema(schema));
+            return known;
+        }
+
+        var file = SchemaFileReader.Read(schema, out var finding, out _);
+        if (file is null && finding is null)
+        {
+            problem = Problem("FILE_UNREADABLE", _messages.FileUnreadable);
+            return null;
+        }
+
+        problem = FaultProblem(schema);
+        if (file is null)
+        {
+            return new LoadedSchema(schema, true, null, [finding!]);
+        }
+
+        library.Add(file);
+        return schemas.Compile(file);
+    }
+
+    private DocumentProblem FaultProblem(string schema) => Problem("SCHEMA_ERRORS", _messages.FaultySchema(schema));
+
+    private static DocumentProblem Problem(string code, string message) => new() { Code = code, Message = message, ExitCode = ExitCode.Schema };
+
+    /// <summary>Without the schema that was asked for there is nothing to say of any document.</summary>
+    private int ReportSchema(string path, LoadedSchema? schema, DocumentProblem problem)
+    {
+        var report = new DocumentReport(new DocumentSource(path, DocumentSourceKind.File), false, request.Options.Validation.MaxViolations);
+        report.AddProblem(problem);
+        if (schema?.Findings.Count > 0)
+        {
+            report.AddFaultySchema(schema);
+        }
+
+        var totals = new DocumentTotals();
+        totals.Add(report);
+        using var json = request.Output == OutputKind.Json ? new DocumentJsonReporter(console, request.Options.Language) : null;
+        IDocumentReporter reporter = (IDocumentReporter?)json ?? new DocumentTextReporter(console, _messages);
+        reporter.Add(report);
+        reporter.Complete(totals);
+        return ExitCode.Schema;
+    }
+}

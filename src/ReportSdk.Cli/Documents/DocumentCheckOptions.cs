@@ -1,0 +1,8 @@
+namespace ReportSdk.Cli.Documents;
+
+/// <summary>How documents are checked.</summary>
+/// <param name="Validation">Limits and the meaning of <c>format</c>.</param>
+/// <param name="Language">The language of messages.</param>
+/// <param name="Ndjson">Whether every source is NDJSON, whatever it is called.</param>
+/// <param name="Results">The JSON Schema output to produce; null for none.</param>
+internal sealed record DocumentCheckOptions(ValidationOptions Validation, Language Language, bool Ndjson, OutputFormat? Results);

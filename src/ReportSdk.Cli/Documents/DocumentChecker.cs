@@ -1,0 +1,233 @@
+using System.Text.Json;
+using ReportSdk.Cli.Schemas;
+using ReportSdk.Json;
+
+namespace ReportSdk.Cli.Documents;
+
+/// <summary>Checks one source after the other: reads it, finds the schema of each document in it, and reports. Safe to use from many threads.</summary>
+internal sealed class DocumentChecker
+{
+    private readonly DocumentCheckOptions _options;
+    private readonly CompiledSchemas _schemas;
+    private readonly LoadedSchema? _fixedSchema;
+    private readonly Stream _standardInput;
+    private readonly Messages _messages;
+
+    /// <param name="fixedSchema">The schema of every document; null when each names its own.</param>
+    public DocumentChecker(DocumentCheckOptions options, CompiledSchemas schemas, LoadedSchema? fixedSchema, Stream standardInput)
+    {
+        _options = options;
+        _schemas = schemas;
+        _fixedSchema = fixedSchema;
+        _standardInput = standardInput;
+        _messages = new Messages(options.Language);
+    }
+
+    public DocumentReport Check(DocumentSource source, CancellationToken cancellationToken)
+    {
+        var isNdjson = _options.Ndjson || HasNdjsonExtension(source.Path);
+        var report = new DocumentReport(source, isNdjson, _options.Validation.MaxViolations);
+        if (TroubleOf(source) is { } trouble)
+        {
+            report.AddProblem(trouble);
+            return report;
+        }
+
+        try
+        {
+            using Stream stream = source.Kind == DocumentSourceKind.StandardInput ? new CancellableInput(_standardInput, cancellationToken) : Open(source.Path);
+            if (isNdjson)
+            {
+                CheckLines(stream, report, cancellationToken);
+            }
+            else
+            {
+                CheckWhole(stream, report, cancellationToken);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            report.AddProblem(Unchecked("FILE_UNREADABLE", _messages.FileUnreadable));
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // A defect that one document brings to light is told with that document, and the others are still checked.
+            var what = _messages.InternalError($"{e.GetType().Name}: {e.Message}");
+            report.AddProblem(new DocumentProblem { Code = "INTERNAL", Message = what, ExitCode = ExitCode.Internal });
+        }
+
+        return report;
+    }
+
+    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+
+    private static bool HasNdjsonExtension(string path) =>
+        path.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
+
+    private DocumentProblem? TroubleOf(DocumentSource source) => source.Kind switch
+    {
+        DocumentSourceKind.Missing => Unchecked("FILE_NOT_FOUND", _messages.FileNotFound),
+        DocumentSourceKind.Empty => Unchecked("NO_DOCUMENTS", _messages.NoDocuments),
+        DocumentSourceKind.Unreadable => Unchecked("FILE_UNREADABLE", _messages.FolderUnreadable),
+        _ => null,
+    };
+
+    private static DocumentProblem Unchecked(string code, string message) => new() { Code = code, Message = message, ExitCode = ExitCode.Usage };
+
+    private void CheckWhole(Stream stream, DocumentReport report, CancellationToken cancellationToken)
+    {
+        using var buffer = new ByteBuffer();
+        if (buffer.ReadToEnd(stream, _options.Validation.MaxDocumentBytes, cancellationToken))
+        {
+            CheckDocument(buffer.Span, report, DocumentPlace.WholeFile);
+        }
+        else
+        {
+            AddTooLarge(report, DocumentPlace.WholeFile);
+        }
+    }
+
+    private void CheckLines(Stream stream, DocumentReport report, CancellationToken cancellationToken)
+    {
+        if (_options.Results is not null)
+        {
+            report.AddProblem(Unchecked("RESULTS_OF_LINES", _messages.ResultsOfLines));
+            return;
+        }
+
+        using var lines = new NdjsonReader(stream, _options.Validation.MaxDocumentBytes);
+        while (lines.Read(cancellationToken))
+        {
+            var place = new DocumentPlace(lines.LineNumber, lines.LineOffset);
+            if (lines.IsTooLong)
+            {
+                AddTooLarge(report, place);
+            }
+            else if (lines.Line.ContainsAnyExcept(" \t\r"u8))
+            {
+                CheckDocument(lines.Line, report, place);
+            }
+        }
+
+        if (report.Documents == 0)
+        {
+            report.AddProblem(Unchecked("NO_LINES", _messages.NoLines));
+        }
+    }
+
+    private void CheckDocument(ReadOnlySpan<byte> utf8, DocumentReport report, DocumentPlace place)
+    {
+        report.Documents++;
+        using var tape = TokenTape.Rent();
+        if (tape.Build(utf8, TapeLimits.From(_options.Validation)).IsError)
+        {
+            AddViolations(_schemas.Any.Validate(utf8, _options.Validation), utf8, report, place);
+            return;
+        }
+
+        var outline = new DocumentOutline(utf8, tape.Tokens);
+        outline.CountInto(report.Counts);
+        if (FindSchema(outline, utf8, report, place) is not { } schema)
+        {
+            report.UncheckedDocuments++;
+            return;
+        }
+
+        report.AddSchema(schema);
+        if (_options.Results is { } format)
+        {
+            var result = schema.Schema!.Evaluate(utf8, _options.Validation);
+            report.Output = Write(result, format);
+            AddViolations(result.Violations, utf8, report, place);
+        }
+        else
+        {
+            AddViolations(schema.Schema!.Validate(utf8, _options.Validation), utf8, report, place);
+        }
+    }
+
+    private LoadedSchema? FindSchema(DocumentOutline outline, ReadOnlySpan<byte> utf8, DocumentReport report, DocumentPlace place)
+    {
+        if (_fixedSchema is not null)
+        {
+            return _fixedSchema;
+        }
+
+        if (!outline.TryGetSchema(out var uri, out var offset))
+        {
+            report.AddProblem(WithoutSchema("NO_SCHEMA", _messages.NoSchema, utf8, offset, place));
+            return null;
+        }
+
+        var schema = _schemas.Get(uri!);
+        if (schema.Schema is not null)
+        {
+            return schema;
+        }
+
+        report.AddProblem(schema.IsKnown
+            ? WithoutSchema("SCHEMA_ERRORS", _messages.FaultySchema(uri!), utf8, offset, place)
+            : WithoutSchema("UNKNOWN_SCHEMA", _messages.UnknownSchema(uri!), utf8, offset, place));
+        if (schema.Findings.Count > 0)
+        {
+            report.AddFaultySchema(schema);
+        }
+
+        return null;
+    }
+
+    private static DocumentProblem WithoutSchema(string code, string message, ReadOnlySpan<byte> utf8, int offset, DocumentPlace place) =>
+        place.Locate(
+            new DocumentProblem { Code = code, Message = message, ExitCode = ExitCode.Schema, InstanceLocation = offset == 0 ? "" : "/$schema" },
+            utf8,
+            offset);
+
+    private void AddTooLarge(DocumentReport report, DocumentPlace place)
+    {
+        report.Documents++;
+        report.AddProblem(new DocumentProblem
+        {
+            Code = "LIMIT_DOCUMENT_SIZE",
+            Message = _messages.DocumentTooLarge(_options.Validation.MaxDocumentBytes),
+            ExitCode = ExitCode.Limit,
+            Offset = place.Offset,
+            Line = Math.Max(place.Line, 1),
+            Column = 1,
+            InstanceLocation = "",
+        });
+    }
+
+    private void AddViolations(ViolationList violations, ReadOnlySpan<byte> utf8, DocumentReport report, DocumentPlace place)
+    {
+        if (violations.IsEmpty)
+        {
+            report.ValidDocuments++;
+            return;
+        }
+
+        foreach (var violation in violations)
+        {
+            if (report.IsFull)
+            {
+                report.AddUnlisted(1, DocumentProblem.ExitCodeOf(violation));
+                continue;
+            }
+
+            var problem = DocumentProblem.From(violation, _options.Language);
+            report.AddProblem(place.IsLine ? place.Locate(problem, utf8, violation.Offset) : problem);
+        }
+
+        report.AddUnlisted(violations.TotalCount - violations.Count, ExitCode.Invalid);
+    }
+
+    private static byte[] Write(EvaluationResult result, OutputFormat format)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            result.WriteTo(writer, format);
+        }
+
+        return stream.ToArray();
+    }
+}

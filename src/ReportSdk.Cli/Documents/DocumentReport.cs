@@ -1,0 +1,83 @@
+using ReportSdk.Cli.Schemas;
+
+namespace ReportSdk.Cli.Documents;
+
+/// <summary>What became of one file (or of standard input): the verdict, what it held, and what was wrong.</summary>
+internal sealed class DocumentReport(DocumentSource source, bool isNdjson, int maxProblems)
+{
+    private readonly List<DocumentProblem> _problems = [];
+    private readonly List<string> _schemas = [];
+    private readonly List<LoadedSchema> _faultySchemas = [];
+
+    public DocumentSource Source { get; } = source;
+
+    /// <summary>Whether each line is a document of its own.</summary>
+    public bool IsNdjson { get; } = isNdjson;
+
+    /// <summary>Documents that were read: 1, or the lines of NDJSON that are not blank.</summary>
+    public long Documents { get; set; }
+
+    public long ValidDocuments { get; set; }
+
+    /// <summary>Documents that could not be given a verdict, for want of a schema.</summary>
+    public long UncheckedDocuments { get; set; }
+
+    /// <summary>The schemas that the documents were checked with, in the order of their first use.</summary>
+    public IReadOnlyList<string> Schemas => _schemas;
+
+    /// <summary>Schemas that a document names and that have errors themselves.</summary>
+    public IReadOnlyList<LoadedSchema> FaultySchemas => _faultySchemas;
+
+    public EntityCounts Counts { get; } = new();
+
+    /// <summary>The problems kept; <see cref="ProblemCount"/> counts all.</summary>
+    public IReadOnlyList<DocumentProblem> Problems => _problems;
+
+    public long ProblemCount { get; private set; }
+
+    /// <summary>The document's JSON Schema output, as JSON text, when it was asked for.</summary>
+    public byte[]? Output { get; set; }
+
+    public int ExitCode { get; private set; }
+
+    /// <summary>Whether further problems are counted only.</summary>
+    public bool IsFull => _problems.Count >= maxProblems;
+
+    public bool IsValid => ExitCode == Cli.ExitCode.Valid;
+
+    public void AddProblem(DocumentProblem problem)
+    {
+        ExitCode = Math.Max(ExitCode, problem.ExitCode);
+        ProblemCount++;
+        if (!IsFull)
+        {
+            _problems.Add(problem);
+        }
+    }
+
+    /// <summary>Problems that were found but whose particulars are not kept.</summary>
+    public void AddUnlisted(int count, int exitCode)
+    {
+        if (count > 0)
+        {
+            ProblemCount += count;
+            ExitCode = Math.Max(ExitCode, exitCode);
+        }
+    }
+
+    public void AddSchema(LoadedSchema schema)
+    {
+        if (!_schemas.Contains(schema.Id))
+        {
+            _schemas.Add(schema.Id);
+        }
+    }
+
+    public void AddFaultySchema(LoadedSchema schema)
+    {
+        if (!_faultySchemas.Contains(schema))
+        {
+            _faultySchemas.Add(schema);
+        }
+    }
+}

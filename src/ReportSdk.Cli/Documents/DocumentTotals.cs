@@ -1,0 +1,28 @@
+namespace ReportSdk.Cli.Documents;
+
+/// <summary>The sums of a run over documents.</summary>
+internal sealed class DocumentTotals
+{
+    public long Documents { get; private set; }
+
+    public long Valid { get; private set; }
+
+    public long Invalid { get; private set; }
+
+    /// <summary>Documents without a verdict, and paths without a document.</summary>
+    public long NotChecked { get; private set; }
+
+    public long Violations { get; private set; }
+
+    public int ExitCode { get; private set; }
+
+    public void Add(DocumentReport report)
+    {
+        Documents += report.Documents;
+        Valid += report.ValidDocuments;
+        Invalid += report.Documents - report.ValidDocuments - report.UncheckedDocuments;
+        NotChecked += report.UncheckedDocuments + (report.Documents == 0 ? 1 : 0);
+        Violations += report.ProblemCount;
+        ExitCode = Math.Max(ExitCode, report.ExitCode);
+    }
+}

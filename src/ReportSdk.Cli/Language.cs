@@ -1,0 +1,8 @@
+namespace ReportSdk.Cli;
+
+/// <summary>The language of messages.</summary>
+internal enum Language
+{
+    English,
+    Chinese,
+}

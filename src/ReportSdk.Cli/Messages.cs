@@ -1,0 +1,86 @@
+using ReportSdk.Cli.Testing;
+
+namespace ReportSdk.Cli;
+
+/// <summary>What the program itself says, in both languages. What the library and the compiler say comes from their own catalogues.</summary>
+internal sealed class Messages(Language language)
+{
+    public Language Language { get; } = language;
+
+    public string FileNotFound => Pick("there is no such file", "没有这个文件");
+
+    public string FileUnreadable => Pick("the file cannot be read", "无法读取该文件");
+
+    public string FolderUnreadable => Pick("the folder cannot be read", "无法读取该文件夹");
+
+    public string NoDocuments => Pick("no document matches", "没有匹配的文档");
+
+    public string NoSchemas => Pick("no schema matches", "没有匹配的模式");
+
+    public string NoTests => Pick("no test file matches", "没有匹配的测试文件");
+
+    public string NoLines => Pick("the file has no line with a document", "文件中没有任何一行是文档");
+
+    public string NoSchema => Pick(
+        "the document names no schema: give it a root member \"$schema\", or name one with --schema",
+        "文档未指明模式：请在根对象中加入 \"$schema\"，或用 --schema 指定");
+
+    public string ResultsOfLines => Pick("--results describes single documents, not the lines of NDJSON", "--results 只用于单个文档，不用于 NDJSON 的各行");
+
+    public string NotATestFile => Pick("this is not a test file", "这不是测试文件");
+
+    public string Document => Pick("DOCUMENT", "文档");
+
+    public string SchemaHeading => Pick("SCHEMA", "模式");
+
+    public string Entities => Pick("ENTITIES", "实体");
+
+    public string SeeHelp => Pick("'reportsdk --help' lists what can be asked for.", "用 “reportsdk --help” 查看用法。");
+
+    public string Cancelled => Pick("cancelled", "已取消");
+
+    public string SeveralSchemas => Pick("several", "多个");
+
+    public string UnknownSchema(string uri) => Pick(
+        $"schema '{uri}' is neither shipped with reportsdk nor in a folder given with --schemas",
+        $"模式 “{uri}” 既非随附模式，也不在 --schemas 指定的文件夹中");
+
+    public string FaultySchema(string uri) => Pick($"schema '{uri}' has errors, so nothing was checked with it", $"模式 “{uri}” 有错误，未用于检查");
+
+    public string DocumentTooLarge(long limit) => Pick($"the document is larger than {limit} bytes (--max-bytes)", $"文档超过 {limit} 字节（--max-bytes）");
+
+    public string NotListed(long count) => Pick($"{count} more not listed (--max-violations)", $"另有 {count} 处未列出（--max-violations）");
+
+    public string DocumentSummary(long documents, long valid, long invalid, long notChecked) => notChecked == 0
+        ? Pick($"{Count(documents, "document")}: {valid} valid, {invalid} invalid", $"{documents} 份文档：{valid} 份有效，{invalid} 份无效")
+        : Pick(
+            $"{Count(documents, "document")}: {valid} valid, {invalid} invalid, {notChecked} not checked",
+            $"{documents} 份文档：{valid} 份有效，{invalid} 份无效，{notChecked} 份未检查");
+
+    public string CheckSummary(int schemas, int errors, int warnings) => Pick(
+        $"{Count(schemas, "schema")}: {Count(errors, "error")}, {Count(warnings, "warning")}",
+        $"{schemas} 个模式：{errors} 个错误，{warnings} 个警告");
+
+    public string MalformedEntry => Pick(
+        "not an entry of the form 'file › group › test :: message', or one that stands above already",
+        "不是 “文件 › 组 › 测试 :: 消息” 形式的条目，或与上文重复");
+
+    public string StaleEntry(string entry) => Pick($"no such test was run: {entry}", $"没有运行这样的测试：{entry}");
+
+    public string PassedOver(int groups, int files) => Pick(
+        $"passed over: {Count(groups, "group")} for other drafts, {Count(files, "file")} without tests",
+        $"略过：{groups} 组属于其他草案，{files} 个文件不含测试");
+
+    /// <summary>The same in both languages: scripts look for it.</summary>
+    public static string TestTotals(SuiteTotals totals, bool withSkipped) => withSkipped
+        ? FormattableString.Invariant($"{totals.Passed} passed, {totals.Failed} failed, {totals.Skipped} skipped")
+        : FormattableString.Invariant($"{totals.Passed} passed, {totals.Failed} failed");
+
+    public string InternalError(string what) => Pick($"internal error: {what}", $"内部错误：{what}");
+
+    public string OutputFailed(string what) => Pick($"the output cannot be written: {what}", $"无法写出结果：{what}");
+
+    private static string Count(long count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+
+    private string Pick(string english, string chinese) => Language == Language.Chinese ? chinese : english;
+}

@@ -1,0 +1,58 @@
+using ReportSdk.Cli.Documents;
+using ReportSdk.Cli.Schemas;
+
+namespace ReportSdk.Cli.Reporting;
+
+/// <summary>Documents as text: a line for each problem as it is found, then a table of the valid documents, then a summary.</summary>
+internal sealed class DocumentTextReporter(CliConsole console, Messages messages) : IDocumentReporter
+{
+    private readonly DocumentTable _table = new(messages);
+    private readonly HashSet<LoadedSchema> _explained = [];
+
+    public void Add(DocumentReport report)
+    {
+        foreach (var schema in report.FaultySchemas)
+        {
+            if (_explained.Add(schema))
+            {
+                foreach (var finding in schema.Findings)
+                {
+                    console.WriteLine(ProblemLine.Of(finding, messages.Language));
+                }
+            }
+        }
+
+        foreach (var problem in report.Problems)
+        {
+            console.WriteLine(ProblemLine.Of(report.Source.Path, problem));
+        }
+
+        if (report.ProblemCount > report.Problems.Count)
+        {
+            var more = messages.NotListed(report.ProblemCount - report.Problems.Count);
+            console.WriteLine(ProblemLine.Of(report.Source.Path, 0, 0, "note", "NOT_LISTED", more));
+        }
+
+        if (report.IsValid)
+        {
+            _table.Add(report);
+        }
+    }
+
+    public void Complete(DocumentTotals totals)
+    {
+        if (_table.Count > 0 && console.IsTerminal)
+        {
+            TerminalTable.Write(console.Out, _table.Headings, _table.Rows);
+        }
+        else if (_table.Count > 0)
+        {
+            foreach (var line in PlainTable.Lines(_table.Headings, _table.Rows))
+            {
+                console.WriteLine(line);
+            }
+        }
+
+        console.WriteLine(messages.DocumentSummary(totals.Documents, totals.Valid, totals.Invalid, totals.NotChecked));
+    }
+}

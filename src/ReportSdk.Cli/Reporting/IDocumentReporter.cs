@@ -1,0 +1,11 @@
+using ReportSdk.Cli.Documents;
+
+namespace ReportSdk.Cli.Reporting;
+
+/// <summary>Tells the user what became of documents, in the order in which they were named.</summary>
+internal interface IDocumentReporter
+{
+    void Add(DocumentReport report);
+
+    void Complete(DocumentTotals totals);
+}

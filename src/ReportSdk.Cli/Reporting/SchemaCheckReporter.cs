@@ -1,0 +1,98 @@
+using System.Text.Json;
+using ReportSdk.Cli.Schemas;
+
+namespace ReportSdk.Cli.Reporting;
+
+/// <summary>Tells the user what <c>check</c> found.</summary>
+internal static class SchemaCheckReporter
+{
+    public static int ExitCodeOf(IReadOnlyList<SchemaCheckReport> reports)
+    {
+        var exitCode = ExitCode.Valid;
+        foreach (var report in reports)
+        {
+            exitCode = Math.Max(exitCode, report.ExitCode);
+        }
+
+        return exitCode;
+    }
+
+    public static void WriteText(CliConsole console, IReadOnlyList<SchemaCheckReport> reports, Messages messages)
+    {
+        foreach (var report in reports)
+        {
+            foreach (var finding in report.Findings)
+            {
+                console.WriteLine(ProblemLine.Of(finding, messages.Language));
+            }
+
+            foreach (var problem in report.Problems)
+            {
+                console.WriteLine(ProblemLine.Of(report.Path, problem));
+            }
+        }
+
+        var (schemas, errors, warnings) = Count(reports);
+        console.WriteLine(messages.CheckSummary(schemas, errors, warnings));
+    }
+
+    public static void WriteJson(CliConsole console, IReadOnlyList<SchemaCheckReport> reports, Language language)
+    {
+        using var writer = new Utf8JsonWriter(console.Output, JsonStyle.Options);
+        writer.WriteStartObject();
+        writer.WriteStartArray("schemas"u8);
+        foreach (var report in reports)
+        {
+            Write(writer, report, language);
+        }
+
+        writer.WriteEndArray();
+        var (schemas, errors, warnings) = Count(reports);
+        writer.WriteStartObject("totals"u8);
+        writer.WriteNumber("schemas"u8, schemas);
+        writer.WriteNumber("errors"u8, errors);
+        writer.WriteNumber("warnings"u8, warnings);
+        writer.WriteEndObject();
+        writer.WriteNumber("exitCode"u8, ExitCodeOf(reports));
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, SchemaCheckReport report, Language language)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("path"u8, report.Path);
+        writer.WriteString("id"u8, report.Id);
+        writer.WriteString("dialect"u8, report.Dialect);
+        writer.WriteBoolean("valid"u8, report.ExitCode == ExitCode.Valid);
+        writer.WriteStartArray("findings"u8);
+        foreach (var finding in report.Findings)
+        {
+            JsonFindings.Write(writer, finding, language);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("violations"u8);
+        foreach (var problem in report.Problems)
+        {
+            JsonFindings.Write(writer, problem);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static (int Schemas, int Errors, int Warnings) Count(IReadOnlyList<SchemaCheckReport> reports)
+    {
+        var schemas = 0;
+        var errors = 0;
+        var warnings = 0;
+        foreach (var report in reports)
+        {
+            schemas += report.IsSchema ? 1 : 0;
+            errors += report.Errors;
+            warnings += report.Warnings;
+        }
+
+        return (schemas, errors, warnings);
+    }
+}

@@ -1,0 +1,106 @@
+using ReportSdk.Evaluation;
+using ReportSdk.Json;
+using ReportSdk.Violations;
+
+namespace ReportSdk;
+
+/// <summary>A schema ready to validate documents. Immutable and safe for use by many threads.</summary>
+public sealed class CompiledSchema
+{
+    private readonly SchemaNode _root;
+    private readonly int _nodeCount;
+
+    internal CompiledSchema(SchemaNode root, int nodeCount)
+    {
+        _root = root;
+        _nodeCount = nodeCount;
+        string pointer = root.GetPointer();
+        Id = pointer.Length == 0 ? root.Resource.Uri : root.GetAbsoluteLocation("");
+    }
+
+    /// <summary>Its canonical URI; of a subschema the URI of its resource with a JSON Pointer as fragment.</summary>
+    public string Id { get; }
+
+    /// <summary>Whether a document is valid. Stops at the first violation and allocates nothing.</summary>
+    /// <param name="utf8">A JSON document in UTF-8; one byte order mark at its start is passed over.</param>
+    /// <param name="options">Limits and choices; <see cref="ValidationOptions.Default"/> where null.</param>
+    public bool IsValid(ReadOnlySpan<byte> utf8, ValidationOptions? options = null) => IsValid(utf8, options ?? ValidationOptions.Default, out _);
+
+    /// <summary>What is wrong with a document, in the order of the document.</summary>
+    /// <param name="utf8">A JSON document in UTF-8; one byte order mark at its start is passed over.</param>
+    /// <param name="options">Limits and choices; <see cref="ValidationOptions.Default"/> where null.</param>
+    /// <returns>Empty exactly where <see cref="IsValid(ReadOnlySpan{byte}, ValidationOptions?)"/> is true.</returns>
+    public ViolationList Validate(ReadOnlySpan<byte> utf8, ValidationOptions? options = null) =>
+        Run(utf8, options ?? ValidationOptions.Default, keepsSteps: false, out _);
+
+    /// <summary>What is wrong with a document or, where it is valid, what the schema says about it.</summary>
+    /// <param name="utf8">A JSON document in UTF-8; one byte order mark at its start is passed over.</param>
+    /// <param name="options">Limits and choices; <see cref="ValidationOptions.Default"/> where null.</param>
+    public EvaluationResult Evaluate(ReadOnlySpan<byte> utf8, ValidationOptions? options = null)
+    {
+        ViolationList violations = Run(utf8, options ?? ValidationOptions.Default, keepsSteps: true, out IReadOnlyList<Annotation> annotations);
+        return new EvaluationResult(Id, violations, annotations);
+    }
+
+    /// <summary>The verdict with the number of steps it took: what tests of hostile input count.</summary>
+    internal bool IsValid(ReadOnlySpan<byte> utf8, ValidationOptions options, out long steps)
+    {
+        using TokenTape tape = TokenTape.Rent();
+        steps = 0;
+        if (tape.Build(utf8, TapeLimits.From(options)).IsError)
+        {
+            return false;
+        }
+
+        EvaluationState state = EvaluationState.Rent();
+        bool valid = Decide(utf8, tape.Tokens, state, options, out steps);
+        state.Return();
+        return valid;
+    }
+
+    /// <summary>The verdict on a document whose tape there is already: validator and binder must see one reading of the bytes.</summary>
+    internal bool Decide(ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, ValidationOptions options)
+    {
+        EvaluationState state = EvaluationState.Rent();
+        bool valid = Decide(utf8, tokens, state, options, out _);
+        state.Return();
+        return valid;
+    }
+
+    private bool Decide(ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, EvaluationState state, ValidationOptions options, out long steps)
+    {
+        var evaluator = new Evaluator(utf8, tokens, state, _nodeCount, options, collecting: false);
+        evaluator.EnterRoot(_root);
+        bool valid = evaluator.Evaluate(_root.Effective, 0, EvaluatedSets.None) && evaluator.Limit == ViolationCode.None;
+        steps = evaluator.Steps;
+        return valid;
+    }
+
+    /// <summary>The verdict first; then one walk that collects errors or annotations, never both.</summary>
+    private ViolationList Run(ReadOnlySpan<byte> utf8, ValidationOptions options, bool keepsSteps, out IReadOnlyList<Annotation> annotations)
+    {
+        annotations = [];
+        using TokenTape tape = TokenTape.Rent();
+        JsonError error = tape.Build(utf8, TapeLimits.From(options));
+        if (error.IsError)
+        {
+            return ByteViolation.ToList(error, utf8, options);
+        }
+
+        EvaluationState state = EvaluationState.Rent();
+        ViolationList violations = ViolationList.Empty;
+        if (!Decide(utf8, tape.Tokens, state, options, out _))
+        {
+            state.Clear();
+            violations = ErrorCollector.Collect(_root, utf8, tape.Tokens, state, _nodeCount, options, keepsSteps);
+        }
+        else if (keepsSteps)
+        {
+            state.Clear();
+            violations = AnnotationCollector.Collect(_root, utf8, tape.Tokens, state, _nodeCount, options, out annotations);
+        }
+
+        state.Return();
+        return violations;
+    }
+}

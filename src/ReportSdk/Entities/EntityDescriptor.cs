@@ -1,0 +1,32 @@
+using ReportSdk.Plans;
+
+namespace ReportSdk;
+
+/// <summary>What a schema says of a generated type beside what is valid. Read from the type's plan, without reflection.</summary>
+public sealed class EntityDescriptor
+{
+    private EntityDescriptor(string schemaId, string? title, string? description, ValueList<MemberDescriptor> members)
+    {
+        SchemaId = schemaId;
+        Title = title;
+        Description = description;
+        Members = members;
+    }
+
+    /// <summary>URI of the schema.</summary>
+    public string SchemaId { get; }
+
+    /// <summary><c>title</c>, null without one.</summary>
+    public string? Title { get; }
+
+    /// <summary><c>description</c>, null without one.</summary>
+    public string? Description { get; }
+
+    /// <summary>The members that the schema itself names, in schema order.</summary>
+    public ValueList<MemberDescriptor> Members { get; }
+
+    internal static EntityDescriptor Of(SchemaPlan plan, string schemaId) => DescriptorReader.Read(plan, schemaId);
+
+    internal static EntityDescriptor Create(string schemaId, string? title, string? description, ValueList<MemberDescriptor> members) =>
+        new(schemaId, title, description, members);
+}

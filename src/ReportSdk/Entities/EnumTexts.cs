@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using System.Text;
+using ReportSdk.Evaluation;
+
+namespace ReportSdk.Runtime;
+
+/// <summary>The texts of a generated enum; the value of a text is its index. For generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class EnumTexts
+{
+    private readonly string[] _texts;
+
+    /// <param name="texts">In the order of the values.</param>
+    public EnumTexts(params string[] texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        _texts = texts;
+        Known = new KnownNames([.. texts.Select(Encoding.UTF8.GetBytes)]);
+    }
+
+    internal KnownNames Known { get; }
+
+    internal int Count => _texts.Length;
+
+    /// <summary>The text of a value.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enum's.</exception>
+    public string this[int index] => (uint)index < (uint)_texts.Length
+        ? _texts[index]
+        : throw new ArgumentOutOfRangeException(nameof(index), index, "The value is not defined by the schema.");
+
+    /// <summary>The index of a text.</summary>
+    /// <param name="utf8">Unescaped.</param>
+    /// <param name="index">0 when there is none.</param>
+    public bool TryFind(ReadOnlySpan<byte> utf8, out int index)
+    {
+        int found = Known.Find(utf8);
+        index = Math.Max(found, 0);
+        return found >= 0;
+    }
+
+    /// <summary>Whether it is one of the texts.</summary>
+    public bool Contains(string? text) => text is not null && Array.IndexOf(_texts, text) >= 0;
+}

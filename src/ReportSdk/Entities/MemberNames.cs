@@ -1,0 +1,11 @@
+using System.Text;
+using ReportSdk.Evaluation;
+
+namespace ReportSdk.Runtime;
+
+/// <summary>The member names of a generated record, in schema order. Made once a type.</summary>
+/// <param name="names">JSON names.</param>
+public sealed class MemberNames(params string[] names)
+{
+    internal KnownNames Known { get; } = new([.. names.Select(name => Encoding.UTF8.GetBytes(name))]);
+}

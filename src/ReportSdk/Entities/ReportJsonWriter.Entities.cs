@@ -1,0 +1,95 @@
+namespace ReportSdk.Runtime;
+
+/// <content>Values of generated types, and what is made of them.</content>
+public ref partial struct ReportJsonWriter
+{
+    /// <summary>Writes an object of a generated type.</summary>
+    public void WriteEntity<T>(T? entity)
+        where T : class, IReportEntity<T>
+    {
+        if (entity is null)
+        {
+            Refuse(UnwritableReason.Null);
+            return;
+        }
+
+        entity.Write(ref this);
+    }
+
+    /// <summary>Writes the text of an enum's value.</summary>
+    public void WriteEnum(EnumTexts texts, int index)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        if ((uint)index < (uint)texts.Count)
+        {
+            Write(texts[index]);
+        }
+        else
+        {
+            Refuse(UnwritableReason.NoValue);
+        }
+    }
+
+    /// <summary>Writes an array.</summary>
+    public void WriteList<T>(ValueList<T>? items, WriteItem<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (items is null)
+        {
+            Refuse(UnwritableReason.Null);
+            return;
+        }
+
+        if (!TryOpen("["u8))
+        {
+            return;
+        }
+
+        foreach (T item in items.AsSpan())
+        {
+            WriteSeparator();
+            write(ref this, item);
+        }
+
+        Close((byte)']');
+    }
+
+    /// <summary>Writes a map as an object.</summary>
+    public void WriteMap<T>(ValueMap<T>? entries, WriteItem<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (entries is null)
+        {
+            Refuse(UnwritableReason.Null);
+            return;
+        }
+
+        if (!TryOpen("{"u8))
+        {
+            return;
+        }
+
+        foreach (KeyValuePair<string, T> entry in entries.AsSpan())
+        {
+            WriteName(entry.Key);
+            write(ref this, entry.Value);
+        }
+
+        Close((byte)'}');
+    }
+
+    /// <summary>Writes the members that a schema does not name, behind those that it does.</summary>
+    public void WriteMembers(ValueMap<JsonFragment>? members)
+    {
+        if (members is null)
+        {
+            return;
+        }
+
+        foreach (KeyValuePair<string, JsonFragment> member in members.AsSpan())
+        {
+            WriteName(member.Key);
+            Write(member.Value);
+        }
+    }
+}

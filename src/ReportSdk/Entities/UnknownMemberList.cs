@@ -1,0 +1,16 @@
+using System.ComponentModel;
+
+namespace ReportSdk.Runtime;
+
+/// <summary>Collects the members that a schema does not name; <c>default</c> is the empty list. For generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct UnknownMemberList
+{
+    private List<KeyValuePair<string, JsonFragment>>? _members;
+
+    /// <summary>Adds a member.</summary>
+    public void Add(string name, EntityReader value) => (_members ??= []).Add(KeyValuePair.Create(name, value.Fragment()));
+
+    /// <summary>The members in the order they came.</summary>
+    public readonly ValueMap<JsonFragment> ToMap() => _members is null ? ValueMap<JsonFragment>.Empty : ValueCollections.Map([.. _members]);
+}

@@ -1,0 +1,128 @@
+using ReportSdk.Json;
+
+namespace ReportSdk.Evaluation;
+
+internal ref partial struct ErrorCollector
+{
+    private void CollectObject(SchemaNode node, ObjectRules rules, int at)
+    {
+        int count = _tokens[at].Count;
+        if (count < rules.MinProperties)
+        {
+            Report(ViolationCode.MinProperties, at, rules.MinProperties, count);
+        }
+
+        if (count > rules.MaxProperties)
+        {
+            Report(ViolationCode.MaxProperties, at, rules.MaxProperties, count);
+        }
+
+        int seen = _state.Sets.Push(rules.NameWords);
+        MarkNames(rules, at, seen);
+        foreach (int name in rules.Required)
+        {
+            if (!_evaluator.HasName(seen, name))
+            {
+                Report(ViolationCode.Required, "required", at, QuoteName(rules.Names[name]), null);
+            }
+        }
+
+        CollectMembers(node, rules, at);
+        CollectDependencies(rules, at, seen);
+        _state.Sets.Pop(seen);
+    }
+
+    private readonly void MarkNames(ObjectRules rules, int at, int seen)
+    {
+        int end = _tokens[at].Next;
+        for (int member = at + 1; member < end; member = _tokens[member + 1].Next)
+        {
+            int known = rules.Names.Find(_evaluator.TextOf(_tokens[member]));
+            if (known >= 0)
+            {
+                _state.Sets.Word(seen, known >> 6) |= 1UL << known;
+            }
+        }
+    }
+
+    private void CollectMembers(SchemaNode node, ObjectRules rules, int at)
+    {
+        int end = _tokens[at].Next;
+        for (int member = at + 1; member < end; member = _tokens[member + 1].Next)
+        {
+            _path.EnterMember(member);
+            CollectMember(node, rules, member);
+            _path.LeaveInstance();
+        }
+    }
+
+    private void CollectMember(SchemaNode node, ObjectRules rules, int member)
+    {
+        if (rules.PropertyNames is not null)
+        {
+            CollectChild(rules.PropertyNames, member, member, ViolationCode.PropertyNames);
+        }
+
+        bool isEvaluated = false;
+        int known = rules.Names.Find(_evaluator.TextOf(_tokens[member]));
+        if (known >= 0 && rules.Schemas[known] is { } schema)
+        {
+            isEvaluated = true;
+            CollectBranch(schema, member + 1);
+        }
+
+        foreach (PatternMember pattern in rules.Patterns)
+        {
+            if (_evaluator.Matches(pattern.Pattern, node, member))
+            {
+                isEvaluated = true;
+                CollectBranch(pattern.Schema, member + 1);
+            }
+        }
+
+        if (!isEvaluated && rules.Additional is not null)
+        {
+            CollectChild(rules.Additional, member + 1, member, ViolationCode.AdditionalProperties);
+        }
+    }
+
+    private void CollectDependencies(ObjectRules rules, int at, int seen)
+    {
+        foreach (NameDependency dependency in rules.Dependencies)
+        {
+            if (!_evaluator.HasName(seen, dependency.Trigger))
+            {
+                continue;
+            }
+
+            foreach (int name in dependency.Names)
+            {
+                if (!_evaluator.HasName(seen, name))
+                {
+                    Report(
+                        ViolationCode.DependentRequired, dependency.Keyword, at, QuoteName(rules.Names[name]), QuoteName(rules.Names[dependency.Trigger]));
+                }
+            }
+
+            if (dependency.Schema is not null)
+            {
+                CollectBranch(dependency.Schema, at);
+            }
+        }
+    }
+
+    private void CollectUnevaluatedMembers(SchemaNode schema, int at, int evaluated)
+    {
+        int ordinal = 0;
+        int end = _tokens[at].Next;
+        for (int member = at + 1; member < end; member = _tokens[member + 1].Next, ordinal++)
+        {
+            if (!_state.Sets.Has(evaluated, ordinal))
+            {
+                _path.EnterMember(member);
+                CollectChild(schema, member + 1, member, ViolationCode.UnevaluatedProperties);
+                _path.LeaveInstance();
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using ReportSdk.Json;
+using ReportSdk.Violations;
+
+namespace ReportSdk.Evaluation;
+
+/// <summary>
+/// Lists what is wrong with a document that is known to be invalid. It walks what must hold and reports what does not; where a verdict
+/// decides (anyOf, oneOf, not, if, contains) it asks the evaluator first, so that nothing is ever collected and then dropped.
+/// </summary>
+/// <remarks>A schema says what it has to say about a value once, by the first way that leads there: a list cannot grow faster than schema times document.</remarks>
+internal ref partial struct ErrorCollector
+{
+    private readonly ReadOnlySpan<byte> _utf8;
+    private readonly ReadOnlySpan<Token> _tokens;
+    private readonly EvaluationState _state;
+    private readonly EvaluationPath _path = new();
+    private readonly ViolationSink _sink;
+    private readonly ValidationOptions _options;
+    private readonly bool _keepsSteps;
+    private Evaluator _evaluator;
+
+    private ErrorCollector(ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, EvaluationState state, int nodeCount, ValidationOptions options, bool keepsSteps)
+    {
+        _utf8 = utf8;
+        _tokens = tokens;
+        _state = state;
+        _options = options;
+        _keepsSteps = keepsSteps;
+        _sink = new ViolationSink(Math.Max(options.MaxViolations, 0));
+        _evaluator = new Evaluator(utf8, tokens, state, nodeCount, options, collecting: true);
+    }
+
+    /// <param name="root">The schema.</param>
+    /// <param name="utf8">The document.</param>
+    /// <param name="tokens">Its tape.</param>
+    /// <param name="state">Pooled state, unused so far.</param>
+    /// <param name="nodeCount">Schema nodes of the catalog.</param>
+    /// <param name="options">Limits and format mode.</param>
+    /// <param name="keepsSteps">Whether hierarchical output will be asked for.</param>
+    public static ViolationList Collect(
+        SchemaNode root, ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, EvaluationState state, int nodeCount, ValidationOptions options, bool keepsSteps)
+    {
+        var collector = new ErrorCollector(utf8, tokens, state, nodeCount, options, keepsSteps);
+        collector._evaluator.EnterRoot(root);
+        collector._path.Enter("", root);
+        collector.Collect(root, 0);
+        if (collector._evaluator.Limit != ViolationCode.None)
+        {
+            collector._sink.AddLimit(collector._evaluator, utf8, tokens, options);
+        }
+
+        return collector._sink.ToList(utf8);
+    }
+
+    private void Collect(SchemaNode node, int at)
+    {
+        if (!_evaluator.TryEnter(node, at))
+        {
+            return;
+        }
+
+        int outer = _evaluator.Scope;
+        _evaluator.EnterScope(node);
+        if (!node.IsReachedTwice || IsFirstVisit(node, at))
+        {
+            CollectRules(node, at);
+            CollectInPlace(node, at);
+            CollectUnevaluated(node, at);
+        }
+
+        _evaluator.Scope = outer;
+        _evaluator.Leave();
+    }
+
+    private readonly bool IsFirstVisit(SchemaNode node, int at)
+    {
+        if (_state.Collected.Find(node.Id, at, _evaluator.Scope) != 0)
+        {
+            return false;
+        }
+
+        _state.Collected.Add(node.Id, at, _evaluator.Scope, VerdictMemo.Invalid);
+        return true;
+    }
+
+    /// <summary>Collects a subschema of the current one.</summary>
+    private void CollectBranch(SchemaNode branch, int at) => CollectBranch(branch, branch.RelativePointer, at);
+
+    private void CollectBranch(SchemaNode branch, string segment, int at)
+    {
+        _path.Enter(segment, branch);
+        Collect(branch, at);
+        _path.Leave();
+    }
+
+    private void CollectRules(SchemaNode node, int at)
+    {
+        ref readonly Token token = ref _tokens[at];
+        if (node.IsFalse)
+        {
+            Report(ViolationCode.FalseSchema, "", at, null, Quote(at));
+            return;
+        }
+
+        bool hasType = (node.TypeKinds & (1 << (int)token.Kind)) != 0
+            && !(node.IntegersOnly && token.HasFraction && token.Kind == TokenKind.Number && !Evaluator.IsInteger(node, Raw(at)));
+        if (!hasType)
+        {
+            Report(ViolationCode.Type, "type", at, TypeNames.Get(node.Types), Quote(at));
+        }
+
+        if (node.Enum is { } values && !_evaluator.Accepts(values, at))
+        {
+            Report(ViolationCode.Enum, "enum", at, QuoteSchema(values.Text), Quote(at));
+        }
+
+        if (node.Const is { } constant && !_evaluator.Accepts(constant, at))
+        {
+            Report(ViolationCode.Const, "const", at, QuoteSchema(constant.Text), Quote(at));
+        }
+
+        CollectByKind(node, at, token.Kind);
+    }
+
+    private void CollectByKind(SchemaNode node, int at, TokenKind kind)
+    {
+        switch (kind)
+        {
+            case TokenKind.Number when node.Number is { } rules:
+                CollectNumber(rules, at);
+                break;
+            case TokenKind.String or TokenKind.Name when node.String is { } rules:
+                CollectString(node, rules, at);
+                break;
+            case TokenKind.Array when node.Array is { } rules:
+                CollectArray(rules, at);
+                break;
+            case TokenKind.Object when node.Object is { } rules:
+                CollectObject(node, rules, at);
+                break;
+        }
+    }
+
+    private void CollectUnevaluated(SchemaNode node, int at)
+    {
+        if (!node.ConstrainsUnevaluated(_tokens[at].Kind))
+        {
+            return;
+        }
+
+        int evaluated = _state.Sets.Push(EvaluatedSets.WordsFor(_tokens[at].Count));
+
+        // Where a schema beside it failed, what that one would have evaluated is not known, and blaming its members would only mislead.
+        if (_evaluator.EvaluateAdjacent(node, at, evaluated) && !_state.Sets.HasAll(evaluated))
+        {
+            if (_tokens[at].Kind == TokenKind.Object)
+            {
+                CollectUnevaluatedMembers(node.Object!.Unevaluated!, at, evaluated);
+            }
+            else
+            {
+                CollectUnevaluatedItems(node.Array!.Unevaluated!, at, evaluated);
+            }
+        }
+
+        _state.Sets.Pop(evaluated);
+    }
+}

@@ -1,0 +1,69 @@
+using ReportSdk.Json;
+
+namespace ReportSdk.Evaluation;
+
+/// <summary>The growing parts of one evaluation, kept for the next one on the same thread.</summary>
+internal sealed class EvaluationState
+{
+    private const int KeptTextBytes = 1 << 16;
+
+    [ThreadStatic]
+    private static EvaluationState? s_kept;
+
+    private byte[] _text = [];
+
+    private EvaluationState()
+    {
+    }
+
+    public VerdictMemo Verdicts { get; } = new();
+
+    /// <summary>What was collected already: (node, token, scope).</summary>
+    public VerdictMemo Collected { get; } = new();
+
+    public ScopeTable Scopes { get; } = new();
+
+    public EvaluatedSets Sets { get; } = new();
+
+    /// <summary>Evaluated members that belong to remembered verdicts: only ever grows during an evaluation.</summary>
+    public EvaluatedSets RememberedSets { get; } = new();
+
+    public static EvaluationState Rent()
+    {
+        EvaluationState state = s_kept ?? new EvaluationState();
+        s_kept = null;
+        return state;
+    }
+
+    /// <summary>Forgets one walk, for the next over the same document.</summary>
+    public void Clear()
+    {
+        Verdicts.Clear();
+        Collected.Clear();
+        Scopes.Clear();
+        Sets.Clear();
+        RememberedSets.Clear();
+    }
+
+    public void Return()
+    {
+        Clear();
+        if (_text.Length > KeptTextBytes)
+        {
+            _text = [];
+        }
+
+        s_kept = this;
+    }
+
+    /// <summary>Text of a string or name with escapes; good until the next call.</summary>
+    public ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> raw)
+    {
+        if (_text.Length < raw.Length)
+        {
+            _text = new byte[Math.Max(256, raw.Length)];
+        }
+
+        return _text.AsSpan(0, JsonText.Unescape(raw, _text));
+    }
+}

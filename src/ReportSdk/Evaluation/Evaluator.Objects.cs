@@ -1,0 +1,182 @@
+using ReportSdk.Json;
+
+namespace ReportSdk.Evaluation;
+
+internal ref partial struct Evaluator
+{
+    private bool EvaluateObject(SchemaNode node, ObjectRules rules, int at, int set)
+    {
+        int count = _tokens[at].Count;
+        if (count < rules.MinProperties || count > rules.MaxProperties || !TryEnter(node, at))
+        {
+            return false;
+        }
+
+        bool valid = rules.IsPlain && set == EvaluatedSets.None ? EvaluatePlainMembers(rules, at) : EvaluateMembers(node, rules, at, set);
+        Leave();
+        return valid;
+    }
+
+    /// <summary>The common case: names known to the schema, a schema for each, perhaps one for the others, required names as one word of bits.</summary>
+    private bool EvaluatePlainMembers(ObjectRules rules, int at)
+    {
+        KnownNames names = rules.Names;
+        SchemaNode?[] schemas = rules.Effective;
+        int end = _tokens[at].Next;
+        ulong seen = 0;
+        int expected = 0;
+        for (int member = at + 1; member < end;)
+        {
+            ref readonly Token name = ref _tokens[member];
+            int ordinal = names.Find(TextOf(name), expected);
+            SchemaNode? schema;
+            if (ordinal >= 0)
+            {
+                expected = ordinal + 1;
+                seen |= 1UL << ordinal;
+                schema = schemas[ordinal];
+            }
+            else
+            {
+                schema = rules.EffectiveAdditional;
+            }
+
+            int value = member + 1;
+            if (schema is not null && !Evaluate(schema, value, EvaluatedSets.None))
+            {
+                return false;
+            }
+
+            member = _tokens[value].Next;
+        }
+
+        return (seen & rules.RequiredBits) == rules.RequiredBits;
+    }
+
+    private bool EvaluateMembers(SchemaNode node, ObjectRules rules, int at, int set)
+    {
+        int seen = _state.Sets.Push(rules.NameWords);
+        bool valid = EvaluateEachMember(node, rules, at, set, seen)
+            && HasRequired(rules, seen)
+            && HasDependencies(rules, at, set, seen);
+        _state.Sets.Pop(seen);
+        return valid;
+    }
+
+    private bool EvaluateEachMember(SchemaNode node, ObjectRules rules, int at, int set, int seen)
+    {
+        int end = _tokens[at].Next;
+        int expected = 0;
+        int count = 0;
+        for (int member = at + 1; member < end; count++)
+        {
+            int known = rules.Names.Find(TextOf(_tokens[member]), expected);
+            if (known >= 0)
+            {
+                expected = known + 1;
+                _state.Sets.Word(seen, known >> 6) |= 1UL << known;
+            }
+
+            if (!EvaluateMember(node, rules, member, known, out bool evaluated))
+            {
+                return false;
+            }
+
+            if (evaluated && set != EvaluatedSets.None)
+            {
+                _state.Sets.Mark(set, count);
+            }
+
+            member = _tokens[member + 1].Next;
+        }
+
+        return true;
+    }
+
+    /// <param name="node">The node the rules are of.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="member">Token of the member's name; its value follows.</param>
+    /// <param name="known">Ordinal of the name, or -1.</param>
+    /// <param name="evaluated">Whether some schema applies to the value.</param>
+    private bool EvaluateMember(SchemaNode node, ObjectRules rules, int member, int known, out bool evaluated)
+    {
+        evaluated = false;
+        if (rules.PropertyNames is not null && !Evaluate(rules.PropertyNames.Effective, member, EvaluatedSets.None))
+        {
+            return false;
+        }
+
+        if (known >= 0 && rules.Effective[known] is { } schema)
+        {
+            evaluated = true;
+            if (!Evaluate(schema, member + 1, EvaluatedSets.None))
+            {
+                return false;
+            }
+        }
+
+        foreach (PatternMember pattern in rules.Patterns)
+        {
+            // The text is asked for anew each time: what a pattern's schema evaluates may have reused its buffer.
+            if (!Matches(pattern.Pattern, node, member))
+            {
+                continue;
+            }
+
+            evaluated = true;
+            if (!Evaluate(pattern.Schema.Effective, member + 1, EvaluatedSets.None))
+            {
+                return false;
+            }
+        }
+
+        if (!evaluated && rules.EffectiveAdditional is { } additional)
+        {
+            evaluated = true;
+            return Evaluate(additional, member + 1, EvaluatedSets.None);
+        }
+
+        return _limit == ViolationCode.None;
+    }
+
+    private readonly bool HasRequired(ObjectRules rules, int seen)
+    {
+        foreach (int name in rules.Required)
+        {
+            if (!HasName(seen, name))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool HasDependencies(ObjectRules rules, int at, int set, int seen)
+    {
+        foreach (NameDependency dependency in rules.Dependencies)
+        {
+            if (!HasName(seen, dependency.Trigger))
+            {
+                continue;
+            }
+
+            foreach (int name in dependency.Names)
+            {
+                if (!HasName(seen, name))
+                {
+                    return false;
+                }
+            }
+
+            if (dependency.Schema is not null && !Evaluate(dependency.Schema.Effective, at, set))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public readonly bool HasName(int seen, int name) => (_state.Sets.Word(seen, name >> 6) & (1UL << name)) != 0;
+}

@@ -1,0 +1,185 @@
+using System.Runtime.CompilerServices;
+using ReportSdk.Json;
+
+namespace ReportSdk.Evaluation;
+
+/// <summary>
+/// Decides whether a value satisfies a linked schema, as fast as it can be known: it stops at the first violation and says nothing about it.
+/// Lists and annotations are collected by a second walk that asks this one where a verdict decides what is collected.
+/// </summary>
+/// <remarks>
+/// Every evaluation is bounded: steps are counted against a budget, recursion against a depth. Either limit makes every further verdict
+/// false, and <see cref="Limit"/> tells that verdict from an ordinary one.
+/// </remarks>
+internal ref partial struct Evaluator
+{
+    /// <summary>Levels of recursion that are entered without a look at the stack.</summary>
+    private const int UncheckedDepth = 48;
+
+    private readonly ReadOnlySpan<byte> _utf8;
+    private readonly ReadOnlySpan<Token> _tokens;
+    private readonly EvaluationState _state;
+    private readonly FormatMode _formatMode;
+    private readonly int _maxPatternSteps;
+    private readonly int _maxDepth;
+    private readonly bool _collecting;
+    private long _steps;
+    private long _budget;
+    private int _depth;
+    private int _scope;
+    private ViolationCode _limit;
+    private int _limitToken;
+    private SchemaNode? _limitNode;
+
+    /// <param name="utf8">The document.</param>
+    /// <param name="tokens">Its tape.</param>
+    /// <param name="state">Pooled state, owned by this evaluation alone.</param>
+    /// <param name="nodeCount">Schema nodes of the catalog.</param>
+    /// <param name="options">Limits and format mode.</param>
+    /// <param name="collecting">Whether a collecting walk will ask for verdicts again, so that they are worth keeping.</param>
+    public Evaluator(
+        ReadOnlySpan<byte> utf8,
+        ReadOnlySpan<Token> tokens,
+        EvaluationState state,
+        int nodeCount,
+        ValidationOptions options,
+        bool collecting)
+    {
+        _utf8 = utf8;
+        _tokens = tokens;
+        _state = state;
+        _formatMode = options.Format;
+        _maxPatternSteps = options.MaxPatternSteps;
+        _maxDepth = EvaluationDepth.LimitFor(options.MaxDepth);
+        _collecting = collecting;
+        _budget = long.CreateSaturating((Int128)options.MaxStepsPerNodeAndToken * nodeCount * tokens.Length);
+    }
+
+    /// <summary>The limit that ended the evaluation, or none.</summary>
+    public readonly ViolationCode Limit => _limit;
+
+    /// <summary>The token at which <see cref="Limit"/> was reached.</summary>
+    public readonly int LimitToken => _limitToken;
+
+    /// <summary>The node at which <see cref="Limit"/> was reached.</summary>
+    public readonly SchemaNode? LimitNode => _limitNode;
+
+    /// <summary>Steps taken: one for each node that is asked about a value.</summary>
+    public readonly long Steps => _steps;
+
+    /// <summary>The dynamic scope that the next verdict is asked in.</summary>
+    public int Scope
+    {
+        readonly get => _scope;
+        set => _scope = value;
+    }
+
+    /// <summary>Begins: whatever node a schema is, its resource is the outermost dynamic scope.</summary>
+    public void EnterRoot(SchemaNode root)
+    {
+        if (root.Resource.ScopeNumber >= 0)
+        {
+            _scope = _state.Scopes.Enter(_scope, root.Resource.ScopeNumber, root.Resource);
+        }
+    }
+
+    public void EnterScope(SchemaNode node)
+    {
+        if (node.ScopeResource >= 0)
+        {
+            _scope = _state.Scopes.Enter(_scope, node.ScopeResource, node.Resource);
+        }
+    }
+
+    /// <summary>Whether the node accepts the value at a token.</summary>
+    /// <param name="node">An effective node.</param>
+    /// <param name="at">The value's token, or that of a member name.</param>
+    /// <param name="set">The set that evaluated members are added to if the node accepts, or <see cref="EvaluatedSets.None"/>.</param>
+    public bool Evaluate(SchemaNode node, int at, int set)
+    {
+        ref readonly Token token = ref _tokens[at];
+        int kind = 1 << (int)token.Kind;
+        if ((node.Kinds & kind) == 0)
+        {
+            return false;
+        }
+
+        if (++_steps > _budget)
+        {
+            return StopAt(ViolationCode.LimitSteps, node, at);
+        }
+
+        if ((node.SettledKinds & kind) != 0)
+        {
+            return true;
+        }
+
+        return node.IsComposite ? EvaluateComposite(node, at, set) : EvaluateRules(node, at, set);
+    }
+
+    /// <summary>Whether the limit of recursion lets one more level be entered; the caller leaves it with <see cref="Leave"/>.</summary>
+    public bool TryEnter(SchemaNode node, int at)
+    {
+        if (++_depth <= UncheckedDepth || (_depth <= _maxDepth && RuntimeHelpers.TryEnsureSufficientExecutionStack()))
+        {
+            return true;
+        }
+
+        _depth--;
+        return StopAt(ViolationCode.LimitDepth, node, at);
+    }
+
+    public void Leave() => _depth--;
+
+    /// <summary>Ends the evaluation: from here on every verdict is false.</summary>
+    private bool StopAt(ViolationCode limit, SchemaNode node, int at)
+    {
+        if (_limit == ViolationCode.None)
+        {
+            _limit = limit;
+            _limitNode = node;
+            _limitToken = at;
+            _budget = -1;
+        }
+
+        return false;
+    }
+
+    /// <summary>What the node says of values of this kind, without applicators in place.</summary>
+    private bool EvaluateRules(SchemaNode node, int at, int set)
+    {
+        ref readonly Token token = ref _tokens[at];
+        if ((node.Enum is { } values && !Accepts(values, at)) || (node.Const is { } constant && !Accepts(constant, at)))
+        {
+            return false;
+        }
+
+        switch (token.Kind)
+        {
+            case TokenKind.String:
+            case TokenKind.Name:
+                return node.String is null || EvaluateString(node, node.String, at);
+
+            case TokenKind.Number:
+                return EvaluateNumber(node, token);
+
+            case TokenKind.Array:
+                return node.Array is null || EvaluateArray(node, node.Array, at, set);
+
+            case TokenKind.Object:
+                return node.Object is null || EvaluateObject(node, node.Object, at, set);
+
+            default:
+                return true;
+        }
+    }
+
+    private readonly ReadOnlySpan<byte> RawText(in Token token) => _utf8.Slice(token.Position, token.Length);
+
+    /// <summary>Text of a string or a name, unescaped; good until the next call.</summary>
+    public readonly ReadOnlySpan<byte> TextOf(in Token token)
+    {
+        ReadOnlySpan<byte> raw = _utf8.Slice(token.Position, token.Length);
+        return token.IsEscaped ? _state.Unescape(raw) : raw;
+    }
+}

@@ -1,0 +1,23 @@
+namespace ReportSdk.Evaluation;
+
+/// <summary>The schemas a node applies to the same value.</summary>
+internal sealed class InPlaceRules
+{
+    public SchemaNode? Ref { get; set; }
+
+    public DynamicReference? DynamicRef { get; set; }
+
+    public SchemaNode[] AllOf { get; set; } = [];
+
+    public SchemaNode[] AnyOf { get; set; } = [];
+
+    public SchemaNode[] OneOf { get; set; } = [];
+
+    public SchemaNode? Not { get; set; }
+
+    public SchemaNode? If { get; set; }
+
+    public SchemaNode? Then { get; set; }
+
+    public SchemaNode? Else { get; set; }
+}

@@ -1,0 +1,153 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace ReportSdk.Evaluation;
+
+/// <summary>Finds a name among those a schema mentions.</summary>
+/// <remarks>
+/// The names are the schema's, so that a document cannot make chains grow: it can only meet those that are there. Where a schema's own
+/// names collide too often the table falls back to a search in order, and a look-up never costs more than a logarithm.
+/// </remarks>
+internal sealed class KnownNames
+{
+    private const int LongestChain = 12;
+
+    private readonly byte[][] _names;
+    private readonly ulong[] _hashes = [];
+    private readonly int[] _slots = [];
+    private readonly int[]? _ordered;
+
+    public KnownNames(byte[][] names)
+    {
+        _names = names;
+        if (names.Length == 0)
+        {
+            return;
+        }
+
+        int capacity = (int)BitOperations.RoundUpToPowerOf2((uint)names.Length * 2);
+        _slots = new int[capacity];
+        _hashes = new ulong[names.Length];
+        if (!TryFillSlots())
+        {
+            _ordered = new int[names.Length];
+            for (int i = 0; i < _ordered.Length; i++)
+            {
+                _ordered[i] = i;
+            }
+
+            Array.Sort(_ordered, (x, y) => _names[x].AsSpan().SequenceCompareTo(_names[y]));
+        }
+    }
+
+    public static KnownNames Empty { get; } = new([]);
+
+    public int Count => _names.Length;
+
+    public ReadOnlySpan<byte> this[int ordinal] => _names[ordinal];
+
+    /// <summary>Ordinal of the name, or -1. Tries <paramref name="expected"/> first: members mostly come in the schema's order.</summary>
+    public int Find(ReadOnlySpan<byte> name, int expected)
+    {
+        byte[][] names = _names;
+        if ((uint)expected < (uint)names.Length && name.SequenceEqual(names[expected]))
+        {
+            return expected;
+        }
+
+        return Find(name);
+    }
+
+    /// <summary>Ordinal of the name, or -1.</summary>
+    public int Find(ReadOnlySpan<byte> name)
+    {
+        if (_names.Length == 0)
+        {
+            return -1;
+        }
+
+        if (_ordered is not null)
+        {
+            return FindInOrder(name);
+        }
+
+        ulong hash = Hash(name);
+        int mask = _slots.Length - 1;
+        for (int slot = (int)hash & mask; _slots[slot] != 0; slot = (slot + 1) & mask)
+        {
+            int ordinal = _slots[slot] - 1;
+            if (_hashes[ordinal] == hash && name.SequenceEqual(_names[ordinal]))
+            {
+                return ordinal;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool TryFillSlots()
+    {
+        int mask = _slots.Length - 1;
+        for (int i = 0; i < _names.Length; i++)
+        {
+            ulong hash = Hash(_names[i]);
+            _hashes[i] = hash;
+            int slot = (int)hash & mask;
+            for (int steps = 0; _slots[slot] != 0; steps++)
+            {
+                if (steps == LongestChain)
+                {
+                    return false;
+                }
+
+                slot = (slot + 1) & mask;
+            }
+
+            _slots[slot] = i + 1;
+        }
+
+        return true;
+    }
+
+    private int FindInOrder(ReadOnlySpan<byte> name)
+    {
+        int low = 0;
+        int high = _ordered!.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >>> 1;
+            int order = name.SequenceCompareTo(_names[_ordered[middle]]);
+            if (order == 0)
+            {
+                return _ordered[middle];
+            }
+
+            (low, high) = order < 0 ? (low, middle - 1) : (middle + 1, high);
+        }
+
+        return -1;
+    }
+
+    /// <summary>Of the length and of the bytes at both ends and in the middle: enough to tell the names of one schema apart.</summary>
+    private static ulong Hash(ReadOnlySpan<byte> name)
+    {
+        ulong sample;
+        if (name.Length >= 8)
+        {
+            sample = BinaryPrimitives.ReadUInt64LittleEndian(name)
+                ^ BitOperations.RotateLeft(BinaryPrimitives.ReadUInt64LittleEndian(name[^8..]), 23)
+                ^ BitOperations.RotateLeft(BinaryPrimitives.ReadUInt64LittleEndian(name[((name.Length - 8) / 2)..]), 41);
+        }
+        else if (name.Length >= 4)
+        {
+            sample = BinaryPrimitives.ReadUInt32LittleEndian(name) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(name[^4..]) << 32);
+        }
+        else
+        {
+            sample = name.Length == 0 ? 0 : name[0] | ((ulong)name[name.Length >> 1] << 8) | ((ulong)name[^1] << 16);
+        }
+
+        ulong product = (sample + (ulong)name.Length) * 0x9E3779B97F4A7C15;
+        return product ^ (product >> 29);
+    }
+}

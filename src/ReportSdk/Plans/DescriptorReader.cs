@@ -1,0 +1,109 @@
+using ReportSdk.Shared;
+
+namespace ReportSdk.Plans;
+
+/// <summary>Reads titles, descriptions and examples of a schema and its members from a plan.</summary>
+internal static class DescriptorReader
+{
+    public static EntityDescriptor Read(SchemaPlan plan, string schemaId)
+    {
+        PlanDocument document = plan.Document;
+        int index = FindNode(document, schemaId);
+        if (index < 0)
+        {
+            return EntityDescriptor.Create(schemaId, null, null, []);
+        }
+
+        var required = new HashSet<string>(StringComparer.Ordinal);
+        var members = new List<MemberDescriptor>();
+        foreach (PlanOperation operation in document.Nodes[index].Operations.Where(operation => operation.Keyword == PlanKeyword.Required))
+        {
+            required.UnionWith(operation.Operands.Select(document.GetText));
+        }
+
+        foreach (PlanOperation operation in document.Nodes[index].Operations.Where(operation => operation.Keyword == PlanKeyword.Properties))
+        {
+            for (int i = 0; i < operation.Operands.Length; i += 2)
+            {
+                string name = document.GetText(operation.Operands[i]);
+                members.Add(ReadMember(document, name, operation.Operands[i + 1], required.Contains(name)));
+            }
+        }
+
+        return EntityDescriptor.Create(
+            schemaId,
+            FindText(document, index, "title"),
+            FindText(document, index, "description"),
+            ValueList.FromArray([.. members]));
+    }
+
+    private static MemberDescriptor ReadMember(PlanDocument document, string name, int node, bool isRequired)
+    {
+        JsonFragment? examples = FindAnnotation(document, node, "examples");
+        var items = new List<JsonFragment>();
+        foreach (JsonFragment item in examples?.Items ?? default)
+        {
+            items.Add(item);
+        }
+
+        return new MemberDescriptor(
+            name,
+            isRequired,
+            FindText(document, node, "title"),
+            FindText(document, node, "description"),
+            ValueList.FromArray([.. items]));
+    }
+
+    private static int FindNode(PlanDocument document, string schemaId)
+    {
+        for (int i = 0; i < document.Nodes.Length; i++)
+        {
+            PlanResource resource = document.Resources[document.Nodes[i].Resource];
+            string pointer = PointerOf(document, i, resource.Root);
+            string id = pointer.Length == 0 ? resource.Uri : $"{resource.Uri}#{pointer.Replace("%", "%25", StringComparison.Ordinal)}";
+            if (id == schemaId)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string PointerOf(PlanDocument document, int node, int root)
+    {
+        string pointer = "";
+        for (; node != root; node = document.Nodes[node].Parent)
+        {
+            pointer = document.Nodes[node].Pointer + pointer;
+        }
+
+        return pointer;
+    }
+
+    private static string? FindText(PlanDocument document, int node, string keyword) =>
+        FindAnnotation(document, node, keyword)?.TryGetString(out string? text) == true ? text : null;
+
+    /// <summary>The annotation of the node itself, else of the schema that its <c>$ref</c> leads to in the same file.</summary>
+    private static JsonFragment? FindAnnotation(PlanDocument document, int node, string keyword)
+    {
+        foreach (PlanOperation operation in document.Nodes[node].Operations)
+        {
+            if (operation.Keyword == PlanKeyword.Annotation && document.GetText(operation.Operands[0]) == keyword)
+            {
+                return JsonFragment.Parse(document.GetBytes(operation.Operands[1]).Span);
+            }
+        }
+
+        foreach (PlanOperation operation in document.Nodes[node].Operations)
+        {
+            bool isLocal = operation.Keyword == PlanKeyword.Ref && operation.Operands[0] == PlanOperation.LocalTarget;
+            if (isLocal && operation.Operands[1] != node)
+            {
+                return FindAnnotation(document, operation.Operands[1], keyword);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,75 @@
+using ReportSdk.Evaluation;
+using ReportSdk.Shared;
+
+namespace ReportSdk.Plans;
+
+/// <summary>Turns plans into one graph of schema nodes.</summary>
+internal sealed class PlanLinker
+{
+    private readonly List<LinkedPlan> _plans = [];
+    private readonly DynamicAnchorNames _dynamicNames = new();
+    private int _nodeCount;
+
+    public ResourceTable Resources { get; } = new();
+
+    public int NodeCount => _nodeCount;
+
+    /// <exception cref="PlanFormatException">A reference leads nowhere, two plans define one URI, or a plan is damaged.</exception>
+    public void Link(IEnumerable<PlanDocument> documents)
+    {
+        foreach (PlanDocument document in documents)
+        {
+            var plan = new LinkedPlan(document, _nodeCount);
+            _nodeCount += plan.Nodes.Length;
+            _plans.Add(plan);
+            Resources.Add(plan);
+            AddDynamicAnchors(plan);
+        }
+
+        SchemaGraph graph = SchemaGraph.Create(BuildNodes());
+        DynamicScopes.Assign(graph);
+        NodeFinisher.FollowReferences(graph.Nodes);
+        RepeatAnalysis.Run(graph);
+        VerdictReuse.Mark(graph.Nodes);
+        NodeFinisher.Finish(graph.Nodes);
+    }
+
+    private void AddDynamicAnchors(LinkedPlan plan)
+    {
+        for (int i = 0; i < plan.Resources.Length; i++)
+        {
+            PlanResource resource = plan.Document.Resources[i];
+            var anchors = new List<(int, SchemaNode)>();
+            foreach (PlanAnchor anchor in resource.Anchors.Where(static anchor => anchor.IsDynamic))
+            {
+                anchors.Add((_dynamicNames.GetNumber(anchor.Name), plan.Nodes[anchor.Node]));
+            }
+
+            if (resource.IsRecursiveAnchor)
+            {
+                anchors.Add((_dynamicNames.GetNumber(DynamicAnchorNames.Recursive), plan.Nodes[resource.Root]));
+            }
+
+            if (anchors.Count > 0)
+            {
+                plan.Resources[i].DynamicAnchors = [.. anchors];
+            }
+        }
+    }
+
+    private SchemaNode[] BuildNodes()
+    {
+        var all = new SchemaNode[_nodeCount];
+        foreach (LinkedPlan plan in _plans)
+        {
+            var builder = new NodeBuilder(plan, Resources, _dynamicNames);
+            for (int i = 0; i < plan.Nodes.Length; i++)
+            {
+                builder.Build(plan.Nodes[i], plan.Document.Nodes[i]);
+                all[plan.Nodes[i].Id] = plan.Nodes[i];
+            }
+        }
+
+        return all;
+    }
+}
