@@ -101,6 +101,17 @@ public sealed class JsonNumberTests
     public void Multiples_are_decided_exactly(string value, string divisor, bool expected)
         => Assert.Equal(expected, NumberBound.FromText(Tape.Utf8(divisor)).Divides(Tape.Utf8(value)));
 
+    [Theory]
+    [InlineData("977072642", "17.0000302004")]
+    [InlineData("922337203.6854775808", "1.00000000000000000")]
+    [InlineData("999999999999999999", "0.000000000000000001")]
+    [InlineData("1.00000000000000000", "-977072642")]
+    public void Aligned_mantissas_that_leave_64_bits_by_one_are_compared_rightly(string greater, string less)
+    {
+        Assert.True(JsonNumber.Compare(Tape.Utf8(greater), Tape.Utf8(less)) > 0);
+        Assert.True(JsonNumber.Compare(Tape.Utf8(less), Tape.Utf8(greater)) < 0);
+    }
+
     [Fact]
     public void Random_decimals_compare_and_divide_as_the_oracle_says()
     {
