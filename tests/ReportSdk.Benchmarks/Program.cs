@@ -1,8 +1,10 @@
 using ReportSdk.Benchmarks;
+using ReportSdk.Benchmarks.Writing;
 
 return args switch
 {
     ["quick", .. string[] rest] => QuickVerb.Run(rest),
+    ["write"] => WriteVerb.Run(),
     [] or ["--help"] or ["-h"] => Help(Console.Out, 0),
     _ => Help(Console.Error, 2),
 };
@@ -15,6 +17,9 @@ static int Help(TextWriter writer, int exitCode)
           quick [--rounds N] [--only TEXT]
               Each variant's time as a multiple of a bare Utf8JsonReader walk over the same bytes in the same round: the median of N
               rounds (default 15), and the bytes allocated by one run. --only keeps workloads whose name contains TEXT.
+
+          write
+              The time of writing a table as a multiple of System.Text.Json's source-generated fast path.
         """);
     return exitCode;
 }

@@ -196,7 +196,7 @@ internal readonly ref struct JsonNumber
     private static int CompareScaled(long x, int tens, long y)
     {
         long high = Math.BigMul(x, PowerOfTen(tens), out long low);
-        return high == low >> 63 ? low.CompareTo(y) : Math.Sign(high);
+        return high == low >> 63 ? low.CompareTo(y) : Math.Sign(x);
     }
 
     /// <summary>10^n for n from 0 to 18.</summary>

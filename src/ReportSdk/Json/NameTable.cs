@@ -21,7 +21,7 @@ internal sealed class NameTable
     /// <summary>The slot that no name matches; its own follower.</summary>
     public const int Nowhere = Capacity + 1;
 
-    /// <summary>Of each hash of a key the slot that had it last; a guess that <see cref="Find"/> checks.</summary>
+    /// <summary>Of each hash of the first bytes of a name the slot that was found for it last.</summary>
     private readonly byte[] _guesses = new byte[256];
 
     private readonly ulong[] _keys = new ulong[Capacity];
@@ -62,6 +62,25 @@ internal sealed class NameTable
         return ref slots[Nowhere];
     }
 
+    /// <summary>The slot of the name whose opening quote is at <paramref name="i"/>, by its first bytes, when that guess is right; else one of
+    /// length 0. A name found is remembered to have followed <paramref name="last"/>.</summary>
+    public ref readonly NameSlot Guess(ReadOnlySpan<byte> utf8, int i, int last)
+    {
+        if (i <= utf8.Length - Vector128<byte>.Count)
+        {
+            Vector128<byte> head = Vector128.Create(utf8.Slice(i, Vector128<byte>.Count));
+            int guess = _guesses[GuessIndex(utf8, i + 1)];
+            ref readonly NameSlot slot = ref Slots[guess];
+            if (guess < _count && (head & slot.Mask) == slot.Head && (slot.Length <= Vector128<byte>.Count || IsWholeName(utf8, i, in slot)))
+            {
+                Slots[last].Follower = guess;
+                return ref slot;
+            }
+        }
+
+        return ref Slots[Nowhere];
+    }
+
     public void Reset()
     {
         _count = 0;
@@ -97,9 +116,17 @@ internal sealed class NameTable
             _anyEscaped |= flags != 0;
         }
 
+        if (start <= utf8.Length - sizeof(uint))
+        {
+            _guesses[GuessIndex(utf8, start)] = (byte)slot;
+        }
+
         Slots[last].Follower = slot;
         return slot;
     }
+
+    private static byte GuessIndex(ReadOnlySpan<byte> utf8, int start) =>
+        (byte)((BinaryPrimitives.ReadUInt32LittleEndian(utf8.Slice(start, sizeof(uint))) * 0x9E3779B1) >> 24);
 
     private static NameSlot[] NewSlots()
     {
@@ -115,12 +142,6 @@ internal sealed class NameTable
 
     private int Find(ReadOnlySpan<byte> utf8, ReadOnlySpan<byte> quoted, ulong key)
     {
-        ref byte guess = ref _guesses[(byte)((key * 0x9E3779B97F4A7C15) >> 56)];
-        if (guess < _count && _keys[guess] == key && IsAt(utf8, guess, quoted))
-        {
-            return guess;
-        }
-
         int from = 0;
         while (true)
         {
@@ -133,7 +154,6 @@ internal sealed class NameTable
             found += from;
             if (IsAt(utf8, found, quoted))
             {
-                guess = (byte)found;
                 return found;
             }
 

@@ -18,6 +18,6 @@ internal struct TapeFrame
     /// <summary>The bracket that closes it; 0 around the root.</summary>
     public byte Close;
 
-    /// <summary>The names of the object must be compared at its end: the table could not hold them all, or a name has come twice.</summary>
+    /// <summary>The names of the object must be compared at its end: no table is that deep, its table is full, or one came twice.</summary>
     public bool IsSuspect;
 }

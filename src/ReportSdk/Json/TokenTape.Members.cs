@@ -7,11 +7,6 @@ internal sealed partial class TokenTape
     [MethodImpl(MethodImplOptions.NoInlining)]
     private NameTable NamesAt(int depth)
     {
-        if (depth >= _names.Length)
-        {
-            Array.Resize(ref _names, depth * 2);
-        }
-
         NameTable names = _names[depth] ??= new NameTable();
         _namesInUse = Math.Max(_namesInUse, depth + 1);
         if (names.IsOverfull)

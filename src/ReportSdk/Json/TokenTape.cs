@@ -22,11 +22,17 @@ internal sealed partial class TokenTape : IDisposable
 
     private const int KeptFrames = 1 << 10;
 
+    /// <summary>Deeper objects have no table of names, theirs are sorted: a table is a thousand times as large as the bracket that would cost it.</summary>
+    private const int DeepestNames = 64;
+
+    /// <summary>Bytes of a document for one token, roughly. A tape that has to grow costs a copy, one too large nothing.</summary>
+    private const int BytesPerToken = 8;
+
     private readonly NameSorter _sorter = new();
     private readonly Token[] _ownTokens;
     private Token[] _tokens;
+    private readonly NameTable?[] _names = new NameTable?[DeepestNames + 1];
     private TapeFrame[] _frames = new TapeFrame[16];
-    private NameTable?[] _names = new NameTable?[16];
     private int _namesInUse;
     private int _count;
     private bool _allowDuplicates;
@@ -77,6 +83,11 @@ internal sealed partial class TokenTape : IDisposable
             return error;
         }
 
+        if (utf8.Length / BytesPerToken > _tokens.Length)
+        {
+            Resize(utf8.Length / BytesPerToken, kept: 0);
+        }
+
         ForgetNames();
         _allowDuplicates = limits.AllowDuplicateMembers;
         return Walk(utf8, start, in limits);
@@ -86,11 +97,16 @@ internal sealed partial class TokenTape : IDisposable
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Token[] Grow()
     {
-        Token[] larger = ArrayPool<Token>.Shared.Rent(_tokens.Length * 2);
-        _tokens.AsSpan().CopyTo(larger);
+        Resize(2 * _tokens.Length, kept: _tokens.Length);
+        return _tokens;
+    }
+
+    private void Resize(int capacity, int kept)
+    {
+        Token[] larger = ArrayPool<Token>.Shared.Rent(capacity);
+        _tokens.AsSpan(0, kept).CopyTo(larger);
         GiveBackTokens();
         _tokens = larger;
-        return larger;
     }
 
     private void Shrink()
@@ -104,8 +120,6 @@ internal sealed partial class TokenTape : IDisposable
         if (_frames.Length > KeptFrames)
         {
             _frames = new TapeFrame[16];
-            _names = new NameTable?[16];
-            _namesInUse = 0;
         }
     }
 

@@ -216,7 +216,8 @@ internal static class Utf8Cursor
             flags = Token.EscapedFlag;
             do
             {
-                int end = EscapeEnd(utf8, i);
+                int end = TwoEscapesEnd(utf8, i);
+                end = end < 0 ? EscapeEnd(utf8, i) : end;
                 if (end < 0)
                 {
                     return ~i;
@@ -255,6 +256,28 @@ internal static class Utf8Cursor
         (Vector256.Equals(bytes, Vector256.Create((byte)'"'))
             | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))
             | Vector256.LessThan(bytes, Vector256.Create((byte)' '))).ExtractMostSignificantBits();
+
+    /// <summary>Index after two escapes of the form \uXXXX, neither from U+D000 to U+DFFF, where the surrogates are; negative when that is not what is
+    /// at <paramref name="i"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int TwoEscapesEnd(ReadOnlySpan<byte> utf8, int i)
+    {
+        const uint Digits = 0b1111_00_1111_00;
+        const uint FirstDigits = 0b0001_00_0001_00;
+        const uint Prefixes = 0b0000_11_0000_11;
+        if (i > utf8.Length - Vector128<byte>.Count)
+        {
+            return -1;
+        }
+
+        Vector128<byte> bytes = Vector128.Create(utf8.Slice(i, Vector128<byte>.Count));
+        Vector128<byte> lower = bytes | Vector128.Create((byte)0x20);
+        uint hex = (Vector128.LessThanOrEqual(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)9))
+            | Vector128.LessThanOrEqual(lower - Vector128.Create((byte)'a'), Vector128.Create((byte)5))).ExtractMostSignificantBits();
+        uint prefixes = Vector128.Equals(bytes, Vector128.Create("\\u0000\\u00000000"u8)).ExtractMostSignificantBits();
+        uint surrogates = Vector128.Equals(lower, Vector128.Create((byte)'d')).ExtractMostSignificantBits() & FirstDigits;
+        return ((hex & Digits) | (prefixes & Prefixes)) == (Digits | Prefixes) && surrogates == 0 ? i + 12 : -1;
+    }
 
     /// <summary>Index after the escape whose backslash is at <paramref name="i"/>; negative when it is malformed or an unpaired surrogate (§7, §8.2).</summary>
     private static int EscapeEnd(ReadOnlySpan<byte> utf8, int i)

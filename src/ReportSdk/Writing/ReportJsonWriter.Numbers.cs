@@ -7,7 +7,9 @@ public ref partial struct ReportJsonWriter
     /// <summary>A sign, 29 digits, a point and the zero before it; the shortest text of a double is no longer.</summary>
     private const int LongestNumber = 32;
 
-    private const ulong TenToThe19 = 10_000_000_000_000_000_000;
+    private const int ChunkDigits = 9;
+
+    private const ulong Chunk = 1_000_000_000;
 
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
     public void Write(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
@@ -45,8 +47,9 @@ public ref partial struct ReportJsonWriter
             _position++;
         }
 
-        ulong low = (uint)bits[0] | ((ulong)(uint)bits[1] << 32);
-        _position += bits[2] == 0 ? FormatSmall(text, low, scale) : FormatLarge(text, new UInt128((uint)bits[2], low), scale);
+        _position += bits[2] == 0
+            ? FormatSmall(text, (uint)bits[0] | ((ulong)(uint)bits[1] << 32), scale)
+            : FormatLarge(text, [(uint)bits[2], (uint)bits[1], (uint)bits[0]], scale);
     }
 
     /// <summary>Writes a double in the shortest form that is read as the same double. NaN and the infinities are refused.</summary>
@@ -79,15 +82,17 @@ public ref partial struct ReportJsonWriter
         return count + 1;
     }
 
-    private static int FormatLarge(Span<byte> text, UInt128 digits, int scale)
+    /// <summary>The same for digits beyond 64 bits, given as three words of 32, the highest first.</summary>
+    private static int FormatLarge(Span<byte> text, Span<uint> words, int scale)
     {
-        // In two halves of machine integers; the upper one has at most ten digits and is not zero.
-        (UInt128 upper, UInt128 lower) = UInt128.DivRem(digits, TenToThe19);
-        Span<byte> all = stackalloc byte[DecimalDigits.MaxCount + 19];
-        DecimalDigits.Fill(all[..DecimalDigits.MaxCount], (ulong)upper);
-        DecimalDigits.Fill(all[DecimalDigits.MaxCount..], (ulong)lower);
+        // Two chunks of nine digits taken off, what is left fits one machine word.
+        Span<byte> all = stackalloc byte[DecimalDigits.MaxCount + (2 * ChunkDigits)];
+        DecimalDigits.Fill(all[^ChunkDigits..], TakeChunk(words));
+        DecimalDigits.Fill(all[^(2 * ChunkDigits)..^ChunkDigits], TakeChunk(words));
+        ulong upper = ((ulong)words[1] << 32) | words[2];
+        DecimalDigits.Fill(all[..DecimalDigits.MaxCount], upper);
 
-        int count = Math.Max(DecimalDigits.Count((ulong)upper) + 19, scale + 1);
+        int count = Math.Max(DecimalDigits.Count(upper) + (2 * ChunkDigits), scale + 1);
         all = all[^count..];
         int point = count - scale;
         all[..point].CopyTo(text);
@@ -99,5 +104,18 @@ public ref partial struct ReportJsonWriter
         text[point] = (byte)'.';
         all[point..].CopyTo(text[(point + 1)..]);
         return count + 1;
+    }
+
+    /// <summary>Divides by 10^9 in place; returns the remainder.</summary>
+    private static uint TakeChunk(Span<uint> words)
+    {
+        ulong rest = 0;
+        foreach (ref uint word in words)
+        {
+            (ulong quotient, rest) = Math.DivRem((rest << 32) | word, Chunk);
+            word = (uint)quotient;
+        }
+
+        return (uint)rest;
     }
 }

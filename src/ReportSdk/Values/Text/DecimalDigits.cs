@@ -9,23 +9,24 @@ internal static class DecimalDigits
     /// <summary>Digits of the largest <see cref="ulong"/>.</summary>
     public const int MaxCount = 20;
 
-    /// <summary>All pairs of digits, so that one division gives two of them.</summary>
-    private static ReadOnlySpan<byte> Pairs =>
-        "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"u8
-        + "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"u8;
-
-    private static ReadOnlySpan<ulong> Powers =>
+    /// <summary>The smallest number of n + 1 digits. An array: a span over constants wider than a byte allocates in code that is not optimised.</summary>
+    private static readonly ulong[] Powers =
     [
         0, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
         1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
         100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
     ];
 
+    /// <summary>All pairs of digits, so that one division gives two of them.</summary>
+    private static ReadOnlySpan<byte> Pairs =>
+        "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"u8
+        + "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"u8;
+
     /// <summary>How many digits a number has; 1 for zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Count(ulong value)
     {
-        // 1233/4096 is log10(2) from above, near enough for 64 bits; the table takes back the one digit too many.
+        // 1233/4096 is log10(2), near enough for 64 bits to be wrong by one digit at most, which the table decides.
         int guess = (BitOperations.Log2(value | 1) + 1) * 1233 >> 12;
         return value < Powers[guess] ? guess : guess + 1;
     }
