@@ -27,10 +27,11 @@ public sealed class SchemaCatalog
     public static SchemaCatalog Link(IEnumerable<SchemaPlan> plans)
     {
         ArgumentNullException.ThrowIfNull(plans);
+        var byId = new Dictionary<string, SchemaPlan>(StringComparer.Ordinal);
         var distinct = new List<SchemaPlan>();
         foreach (SchemaPlan plan in plans)
         {
-            if (!distinct.Exists(other => other.Bytes.Span.SequenceEqual(plan.Bytes.Span)))
+            if (byId.TryAdd(plan.Id, plan) || !byId[plan.Id].Bytes.Span.SequenceEqual(plan.Bytes.Span))
             {
                 distinct.Add(plan);
             }

@@ -7,7 +7,9 @@ namespace ReportSdk.Evaluation;
 /// Lists what is wrong with a document that is known to be invalid. It walks what must hold and reports what does not; where a verdict
 /// decides (anyOf, oneOf, not, if, contains) it asks the evaluator first, so that nothing is ever collected and then dropped.
 /// </summary>
-/// <remarks>A schema says what it has to say about a value once, by the first way that leads there: a list cannot grow faster than schema times document.</remarks>
+/// <remarks>
+/// A schema says what it has to say about a value once, by the first way that leads there: a list cannot grow faster than schema times document.
+/// </remarks>
 internal ref partial struct ErrorCollector
 {
     private readonly ReadOnlySpan<byte> _utf8;
@@ -19,7 +21,8 @@ internal ref partial struct ErrorCollector
     private readonly bool _keepsSteps;
     private Evaluator _evaluator;
 
-    private ErrorCollector(ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, EvaluationState state, int nodeCount, ValidationOptions options, bool keepsSteps)
+    private ErrorCollector(
+        ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, EvaluationState state, int nodeCount, ValidationOptions options, bool keepsSteps)
     {
         _utf8 = utf8;
         _tokens = tokens;

@@ -3,7 +3,10 @@ using ReportSdk.Plans;
 
 namespace ReportSdk.Evaluation;
 
-/// <summary>The values of <c>enum</c> or <c>const</c>, sorted by kind for fast tests. Values are compared as JSON Schema says: numbers by value, objects regardless of order.</summary>
+/// <summary>
+/// The values of <c>enum</c> or <c>const</c>, sorted by kind for fast tests. Values are compared as JSON Schema says: numbers by value,
+/// objects regardless of order.
+/// </summary>
 internal sealed class ValueSet
 {
     private const int LinearNumbers = 8;

@@ -8,7 +8,7 @@ using ReportSdk.Shared;
 namespace ReportSdk.Plans;
 
 /// <summary>Sorts the keywords of a plan's node into the rules of a schema node, references resolved.</summary>
-internal sealed partial class NodeBuilder(LinkedPlan plan, ResourceTable resources, DynamicAnchorNames dynamicNames)
+internal sealed partial class NodeBuilder(LinkedPlan plan, ResourceTable resources, DynamicAnchorNames dynamicNames, PatternTable patterns)
 {
     private readonly PlanDocument _document = plan.Document;
 
@@ -183,11 +183,8 @@ internal sealed partial class NodeBuilder(LinkedPlan plan, ResourceTable resourc
     private ValueSet GetValues(int[] texts) =>
         ValueSet.TryCreate(texts.Select(text => _document.GetBytes(text))) ?? throw Damaged("a value of enum or const is not JSON");
 
-    private PatternRule GetPattern(int text)
-    {
-        string pattern = _document.GetText(text);
-        return PatternSyntax.TryParse(pattern, out _) is not null ? new PatternRule(pattern) : throw Damaged($"'{pattern}' is not a pattern");
-    }
+    private PatternRule GetPattern(int text) =>
+        patterns.Find(_document.GetText(text)) ?? throw Damaged($"'{_document.GetText(text)}' is not a pattern");
 
     private static PlanFormatException Damaged(string reason) =>
         new(PlanFormatException.Corrupt, $"the plan is damaged: {reason}");

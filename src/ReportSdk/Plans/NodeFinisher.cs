@@ -11,31 +11,36 @@ internal static class NodeFinisher
     private const int ArrayKind = 1 << (int)TokenKind.Array;
     private const int ObjectKind = 1 << (int)TokenKind.Object;
 
-    /// <summary>Finds the effective node of every node. A cycle of bare references is left to the limit of depth.</summary>
+    /// <summary>Finds the effective node of every node. A cycle of bare references, which no compiler writes, is left to the limit of depth.</summary>
     public static void FollowReferences(SchemaNode[] nodes)
     {
         var chain = new List<SchemaNode>();
+        var visitedFrom = new int[nodes.Length];
         foreach (SchemaNode start in nodes)
         {
             SchemaNode node = start;
-            while (node.Effective is null && IsBareReference(node) && chain.Count <= nodes.Length)
+            while (node.Effective is null && IsBareReference(node) && visitedFrom[node.Id] != start.Id + 1)
             {
+                visitedFrom[node.Id] = start.Id + 1;
                 chain.Add(node);
                 node = node.InPlace!.Ref!;
             }
 
-            bool isCycle = chain.Count > nodes.Length;
             node.Effective ??= node;
             for (int i = chain.Count - 1; i >= 0; i--)
             {
-                SchemaNode link = chain[i];
-                SchemaNode target = link.InPlace!.Ref!;
-                bool changesScope = link.ScopeResource >= 0 && link.ScopeResource != target.Effective?.ScopeResource;
-                link.Effective = isCycle || changesScope ? link : target.Effective!;
+                SetEffective(chain[i]);
             }
 
             chain.Clear();
         }
+    }
+
+    private static void SetEffective(SchemaNode reference)
+    {
+        SchemaNode target = reference.InPlace!.Ref!.Effective;
+        bool changesScope = reference.ScopeResource >= 0 && reference.ScopeResource != target.ScopeResource;
+        reference.Effective ??= changesScope ? reference : target;
     }
 
     public static void Finish(SchemaNode[] nodes)

@@ -8,6 +8,7 @@ internal sealed class PlanLinker
 {
     private readonly List<LinkedPlan> _plans = [];
     private readonly DynamicAnchorNames _dynamicNames = new();
+    private readonly PatternTable _patterns = new();
     private int _nodeCount;
 
     public ResourceTable Resources { get; } = new();
@@ -66,7 +67,7 @@ internal sealed class PlanLinker
         var all = new SchemaNode[_nodeCount];
         foreach (LinkedPlan plan in _plans)
         {
-            var builder = new NodeBuilder(plan, Resources, _dynamicNames);
+            var builder = new NodeBuilder(plan, Resources, _dynamicNames, _patterns);
             for (int i = 0; i < plan.Nodes.Length; i++)
             {
                 builder.Build(plan.Nodes[i], plan.Document.Nodes[i]);

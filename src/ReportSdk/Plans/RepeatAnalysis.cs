@@ -13,11 +13,11 @@ namespace ReportSdk.Plans;
 /// </remarks>
 internal sealed class RepeatAnalysis
 {
-    private const int MaxPairs = 300_000;
+    private const int MaxPairs = 200_000;
 
     private readonly SchemaGraph _graph;
     private readonly MemberOverlap _overlap;
-    private readonly HashSet<(int, int)> _visited = [];
+    private readonly HashSet<long> _visited = [];
     private readonly Queue<(int First, int Second)> _queue = new();
     private int _pairs;
 
@@ -103,7 +103,7 @@ internal sealed class RepeatAnalysis
     private void AddIds(int first, int second)
     {
         _pairs++;
-        if (GetNode(first).AppliesSchemas && GetNode(second).AppliesSchemas && _visited.Add((Math.Min(first, second), Math.Max(first, second))))
+        if (GetNode(first).AppliesSchemas && GetNode(second).AppliesSchemas && _visited.Add(((long)Math.Min(first, second) << 32) | (uint)Math.Max(first, second)))
         {
             _queue.Enqueue((first, second));
         }

@@ -9,7 +9,9 @@ internal static class Excerpt
 {
     private const string Ellipsis = "…";
 
-    /// <summary>Text of at most so many scalar values; controls, line separators and characters that change the direction of text become <c>\u{XXXX}</c>.</summary>
+    /// <summary>
+    /// Text of at most so many scalar values; controls, line separators and characters that change the direction of text become <c>\u{XXXX}</c>.
+    /// </summary>
     /// <param name="utf8">Any bytes; what is not UTF-8 becomes U+FFFD.</param>
     /// <param name="maxScalars">The limit; an ellipsis shows that there was more.</param>
     public static string Create(ReadOnlySpan<byte> utf8, int maxScalars)

@@ -14,10 +14,14 @@ public sealed record Violation
     /// <summary>JSON Pointer (RFC 6901) of the value in the document; "" for the whole document. Of a missing member: the object that lacks it.</summary>
     public string InstanceLocation { get; internal init; } = "";
 
-    /// <summary>JSON Pointer of the keyword by the way the evaluation took, through <c>$ref</c> (JSON Schema 2020-12 core §12.3.2); "" where no keyword is concerned.</summary>
+    /// <summary>
+    /// JSON Pointer of the keyword by the way the evaluation took, through <c>$ref</c> (JSON Schema 2020-12 core §12.3.2); "" where no keyword is concerned.
+    /// </summary>
     public string KeywordLocation { get; internal init; } = "";
 
-    /// <summary>URI of the keyword: the schema resource's, with a JSON Pointer as fragment (JSON Schema 2020-12 core §12.3.3); "" where no keyword is concerned.</summary>
+    /// <summary>
+    /// URI of the keyword: the schema resource's, with a JSON Pointer as fragment (JSON Schema 2020-12 core §12.3.3); "" where no keyword is concerned.
+    /// </summary>
     public string AbsoluteKeywordLocation { get; internal init; } = "";
 
     /// <summary>Where the value, or the name of a refused member, begins: byte offset from the start of the input, counting a byte order mark.</summary>

@@ -1,0 +1,22 @@
+using ReportSdk.Evaluation;
+using ReportSdk.Shared;
+
+namespace ReportSdk.Plans;
+
+/// <summary>The patterns of a catalog, one rule for each text: codes and dates repeat, and their matchers are worth sharing.</summary>
+internal sealed class PatternTable
+{
+    private readonly Dictionary<string, PatternRule> _rules = new(StringComparer.Ordinal);
+
+    /// <returns>Null where the text is no pattern.</returns>
+    public PatternRule? Find(string pattern)
+    {
+        if (!_rules.TryGetValue(pattern, out PatternRule? rule) && PatternSyntax.TryParse(pattern, out _) is not null)
+        {
+            rule = new PatternRule(pattern);
+            _rules.Add(pattern, rule);
+        }
+
+        return rule;
+    }
+}
