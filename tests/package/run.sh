@@ -102,14 +102,14 @@ tutorial() {
 build() { # folder, log name, more arguments...
   local folder=$1 log=$2
   shift 2
-  dotnet build "$folder" -nologo -clp:NoSummary "$@" >"$work/$log" 2>&1
+  dotnet msbuild "$folder" -restore -nologo -verbosity:minimal "$@" >"$work/$log" 2>&1
   local code=$?
   cat "$work/$log"
   return $code
 }
 
 publish() { # framework, output folder, log name
-  dotnet publish "$work/consumer/Console" -f "$1" --use-current-runtime -o "$2" -nologo -clp:NoSummary -p:ReportSdkVersion=$version >"$work/$3" 2>&1
+  dotnet publish "$work/consumer/Console" -f "$1" --use-current-runtime -o "$2" -nologo -p:ReportSdkVersion=$version >"$work/$3" 2>&1
   local code=$?
   cat "$work/$3"
   return $code
@@ -168,11 +168,11 @@ web() {
 shared_type() {
   local output
   cp -r "$here/shared-type" "$work/shared-type"
-  check 'a library and a program build' build "$work/shared-type/Program" shared.log -p:ReportSdkVersion=$version
+  check 'a library and a program build' build "$work/shared-type/App" shared.log -p:ReportSdkVersion=$version
   check 'a library and a program build without warnings' without 'warning' "$work/shared.log"
   local framework
   for framework in net8.0 net10.0; do
-    output=$(dotnet "$work/shared-type/Program/bin/Debug/$framework/Program.dll" 2>&1)
+    output=$(dotnet "$work/shared-type/App/bin/Debug/$framework/App.dll" 2>&1)
     check "library, program and package share a type, $framework" same 'True True' "$output"
   done
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Consumer.V1;
 using ReportSdk;
 using ReportSdk.Brokers.Core.V1;
@@ -21,7 +22,7 @@ StockRow first = list.Rows[0].Stock;
 Console.WriteLine($"{list.Owner} follows {list.Rows.Count} stocks, first {first.Code} {first.Name} at {first.MarketCap}");
 
 // Edit: records, so the list that was read stays as it is.
-WatchListRow row = list.Rows[0] with { Priority = WatchListPriority.Low, Alert = 75.50m };
+WatchListRow row = list.Rows[0] with { Priority = WatchListRowPriority.Low, Alert = 75.50m };
 WatchList edited = list with { Owner = "Wang", Rows = [row, .. list.Rows.Skip(1)] };
 
 // Validate in memory, by the same schema.
@@ -36,7 +37,8 @@ foreach (Violation violation in wrong.Validate())
 Console.WriteLine(edited.ToJson());
 
 // The same type through System.Text.Json, without reflection.
-var options = new JsonSerializerOptions { TypeInfoResolver = ReportTypes.JsonResolver };
-WatchList again = (WatchList)JsonSerializer.Deserialize(JsonSerializer.Serialize(edited, options.GetTypeInfo(typeof(WatchList))), options.GetTypeInfo(typeof(WatchList)))!;
+var options = new JsonSerializerOptions { TypeInfoResolver = new ReportJsonTypes([ReportTypeRegistration.Of<WatchList>()]) };
+var type = (JsonTypeInfo<WatchList>)options.GetTypeInfo(typeof(WatchList));
+WatchList? again = JsonSerializer.Deserialize(JsonSerializer.Serialize(edited, type), type);
 Console.WriteLine($"through JsonSerializer: {(again == edited ? "equal" : "different")}");
 return 0;

@@ -1,5 +1,5 @@
 using Library;
-using Program;
+using App;
 using ReportSdk.Brokers.Core.V1;
 using ReportSdk.Brokers.Guosen.V1;
 
