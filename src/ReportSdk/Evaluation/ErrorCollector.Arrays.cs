@@ -9,17 +9,17 @@ internal ref partial struct ErrorCollector
         int count = _tokens[at].Count;
         if (count < rules.MinItems)
         {
-            Report(ViolationCode.MinItems, at, rules.MinItems, count);
+            Report(ViolationCode.MinItems, at, ReportDetail.Of(rules.MinItems), ReportDetail.Of(count));
         }
 
         if (count > rules.MaxItems)
         {
-            Report(ViolationCode.MaxItems, at, rules.MaxItems, count);
+            Report(ViolationCode.MaxItems, at, ReportDetail.Of(rules.MaxItems), ReportDetail.Of(count));
         }
 
         if (rules.UniqueItems && !JsonEquality.AreItemsUnique(new TapeValue(_utf8, _tokens, at), out _, out int second))
         {
-            Report(ViolationCode.UniqueItems, "uniqueItems", at, null, Quote(second));
+            Report(ViolationCode.UniqueItems, at, ReportDetail.None, ReportDetail.Value(second));
         }
 
         CollectItems(rules, at);
@@ -68,7 +68,7 @@ internal ref partial struct ErrorCollector
         }
 
         _path.Enter(schema.RelativePointer, schema);
-        Report(refusal, "", place, null, place == value ? Quote(value) : QuoteName(place));
+        Report(refusal, "", place, ReportDetail.None, place == value ? ReportDetail.Value(value) : ReportDetail.Name(place));
         _path.Leave();
     }
 
@@ -88,16 +88,16 @@ internal ref partial struct ErrorCollector
 
         if (rules.MinContains is null && matches == 0)
         {
-            Report(ViolationCode.Contains, "contains", at, null, null);
+            Report(ViolationCode.Contains, at, ReportDetail.None, ReportDetail.None);
         }
         else if (matches < rules.MinContains)
         {
-            Report(ViolationCode.MinContains, at, rules.MinContains.Value, matches);
+            Report(ViolationCode.MinContains, at, ReportDetail.Of(rules.MinContains.Value), ReportDetail.Of(matches));
         }
 
         if (matches > rules.MaxContains)
         {
-            Report(ViolationCode.MaxContains, at, rules.MaxContains, matches);
+            Report(ViolationCode.MaxContains, at, ReportDetail.Of(rules.MaxContains), ReportDetail.Of(matches));
         }
     }
 

@@ -33,7 +33,7 @@ internal ref partial struct ErrorCollector
         CollectOneOf(rules.OneOf, at);
         if (rules.Not is not null && IsValid(rules.Not, at))
         {
-            Report(ViolationCode.Not, "not", at, null, Quote(at));
+            Report(ViolationCode.Not, at, ReportDetail.None, ReportDetail.Value(at));
         }
     }
 
@@ -49,7 +49,7 @@ internal ref partial struct ErrorCollector
 
         if (branches.Length > 0 && _evaluator.Limit == ViolationCode.None)
         {
-            Report(ViolationCode.AnyOf, "anyOf", at, Text(branches.Length), null);
+            Report(ViolationCode.AnyOf, at, ReportDetail.Of(branches.Length), ReportDetail.None);
             CollectAll(branches, at);
         }
     }
@@ -67,7 +67,7 @@ internal ref partial struct ErrorCollector
             return;
         }
 
-        Report(ViolationCode.OneOf, "oneOf", at, "1", Text(valid));
+        Report(ViolationCode.OneOf, at, ReportDetail.Of(1), ReportDetail.Of(valid));
         if (valid == 0)
         {
             CollectAll(branches, at);

@@ -9,12 +9,12 @@ internal ref partial struct ErrorCollector
         int count = _tokens[at].Count;
         if (count < rules.MinProperties)
         {
-            Report(ViolationCode.MinProperties, at, rules.MinProperties, count);
+            Report(ViolationCode.MinProperties, at, ReportDetail.Of(rules.MinProperties), ReportDetail.Of(count));
         }
 
         if (count > rules.MaxProperties)
         {
-            Report(ViolationCode.MaxProperties, at, rules.MaxProperties, count);
+            Report(ViolationCode.MaxProperties, at, ReportDetail.Of(rules.MaxProperties), ReportDetail.Of(count));
         }
 
         int seen = _state.Sets.Push(rules.NameWords);
@@ -23,7 +23,7 @@ internal ref partial struct ErrorCollector
         {
             if (!_evaluator.HasName(seen, name))
             {
-                Report(ViolationCode.Required, "required", at, QuoteName(rules.Names[name]), null);
+                Report(ViolationCode.Required, at, ReportDetail.Of(rules.Names.GetBytes(name)), ReportDetail.None);
             }
         }
 
@@ -99,8 +99,8 @@ internal ref partial struct ErrorCollector
             {
                 if (!_evaluator.HasName(seen, name))
                 {
-                    Report(
-                        ViolationCode.DependentRequired, dependency.Keyword, at, QuoteName(rules.Names[name]), QuoteName(rules.Names[dependency.Trigger]));
+                    var missing = ReportDetail.Of(rules.Names.GetBytes(name));
+                    Report(ViolationCode.DependentRequired, dependency.Keyword, at, missing, ReportDetail.Of(rules.Names.GetBytes(dependency.Trigger)));
                 }
             }
 

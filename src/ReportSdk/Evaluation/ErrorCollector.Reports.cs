@@ -10,49 +10,43 @@ internal ref partial struct ErrorCollector
     /// <summary>Scalar values of the schema's own text quoted in a message.</summary>
     private const int MaxSchemaExcerpt = 200;
 
-    private void Report(ViolationCode code, string keyword, int at, string? expected, string? found)
+    private void Report(ViolationCode code, string keyword, int at, ReportDetail expected, ReportDetail found)
     {
+        // What seems wrong once a limit is reached may only be what was not looked at any more.
         int offset = TokenPlace.OffsetOf(_tokens[at]);
-        if (!_sink.Count(offset))
+        if (_evaluator.Limit != ViolationCode.None || !_sink.Count(offset))
         {
             return;
         }
 
-        SchemaNode node = _path.Current;
         _sink.Add(new Violation(code)
         {
             InstanceLocation = _path.GetInstanceLocation(_utf8, _tokens),
             KeywordLocation = _path.GetKeywordLocation(keyword),
-            AbsoluteKeywordLocation = node.GetAbsoluteLocation(keyword),
+            AbsoluteKeywordLocation = _path.Current.GetAbsoluteLocation(keyword),
             Offset = offset,
-            Expected = expected,
-            Found = found,
+            Expected = ToText(expected),
+            Found = ToText(found),
             Steps = _keepsSteps ? _path.GetSteps(_utf8, _tokens) : null,
         });
     }
 
-    private void Report(ViolationCode code, int at, long expected, long found) =>
-        Report(code, ViolationCatalogue.Get(code).Keyword, at, Text(expected), Text(found));
+    private void Report(ViolationCode code, int at, ReportDetail expected, ReportDetail found) =>
+        Report(code, ViolationCatalogue.Get(code).Keyword, at, expected, found);
 
-    private void ReportValue(ViolationCode code, int at, string expected) =>
-        Report(code, ViolationCatalogue.Get(code).Keyword, at, expected, Quote(at));
-
-    /// <summary>The value of a token as the document writes it, shortened; of a name its text.</summary>
-    private readonly string Quote(int at) => TokenPlace.Quote(_utf8, _tokens[at], _options.MaxExcerptLength);
+    private readonly string? ToText(ReportDetail detail) => detail.Kind switch
+    {
+        ReportDetail.DetailKind.Number => detail.Number.ToString(CultureInfo.InvariantCulture),
+        ReportDetail.DetailKind.Text => Excerpt.Create(Encoding.UTF8.GetBytes(detail.Text!), MaxSchemaExcerpt),
+        ReportDetail.DetailKind.Utf8 => Excerpt.Create(detail.Utf8, MaxSchemaExcerpt),
+        ReportDetail.DetailKind.Value => TokenPlace.Quote(_utf8, _tokens[(int)detail.Number], _options.MaxExcerptLength),
+        ReportDetail.DetailKind.Name => QuoteName((int)detail.Number),
+        _ => null,
+    };
 
     /// <summary>Name of the member whose name is at a token, without quotes.</summary>
-    private readonly string QuoteName(int at)
-    {
-        Token name = _tokens[at];
-        return Excerpt.Create(Encoding.UTF8.GetBytes(JsonText.GetString(Raw(at), name.IsEscaped)), _options.MaxExcerptLength);
-    }
-
-    private static string QuoteName(ReadOnlySpan<byte> name) => Excerpt.Create(name, MaxSchemaExcerpt);
-
-    /// <summary>The values of a JSON array's text.</summary>
-    private static string QuoteSchema(string array) => Excerpt.Create(Encoding.UTF8.GetBytes(array[1..^1]), MaxSchemaExcerpt);
+    private readonly string QuoteName(int at) =>
+        Excerpt.Create(Encoding.UTF8.GetBytes(JsonText.GetString(Raw(at), _tokens[at].IsEscaped)), _options.MaxExcerptLength);
 
     private readonly ReadOnlySpan<byte> Raw(int at) => _utf8.Slice(_tokens[at].Position, _tokens[at].Length);
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
 using ReportSdk.Formats;
 using ReportSdk.Json;
-using ReportSdk.Violations;
 
 namespace ReportSdk.Evaluation;
 
@@ -20,7 +19,7 @@ internal ref partial struct ErrorCollector
     {
         if (limit is not null && !holds)
         {
-            ReportValue(code, at, QuoteName(System.Text.Encoding.UTF8.GetBytes(limit.Text)));
+            Report(code, at, ReportDetail.Of(limit.Text), ReportDetail.Value(at));
         }
     }
 
@@ -29,22 +28,22 @@ internal ref partial struct ErrorCollector
         long length = JsonText.CountCodePoints(Raw(at), _tokens[at].IsEscaped);
         if (length < rules.MinLength)
         {
-            Report(ViolationCode.MinLength, at, rules.MinLength, length);
+            Report(ViolationCode.MinLength, at, ReportDetail.Of(rules.MinLength), ReportDetail.Of(length));
         }
 
         if (length > rules.MaxLength)
         {
-            Report(ViolationCode.MaxLength, at, rules.MaxLength, length);
+            Report(ViolationCode.MaxLength, at, ReportDetail.Of(rules.MaxLength), ReportDetail.Of(length));
         }
 
         if (rules.Pattern is { } pattern && !_evaluator.Matches(pattern, node, at))
         {
-            ReportValue(ViolationCode.Pattern, at, Excerpt.Create(System.Text.Encoding.UTF8.GetBytes(pattern.Text), MaxSchemaExcerpt));
+            Report(ViolationCode.Pattern, at, ReportDetail.Of(pattern.Text), ReportDetail.Value(at));
         }
 
         if (rules.Format is { } format && format.IsChecked(_options.Format) && !FormatChecker.IsMatch(format.Kind, _evaluator.TextOf(_tokens[at])))
         {
-            ReportValue(ViolationCode.Format, at, format.Name);
+            Report(ViolationCode.Format, at, ReportDetail.Of(format.Name), ReportDetail.Value(at));
         }
     }
 }

@@ -98,7 +98,7 @@ internal ref partial struct ErrorCollector
         ref readonly Token token = ref _tokens[at];
         if (node.IsFalse)
         {
-            Report(ViolationCode.FalseSchema, "", at, null, Quote(at));
+            Report(ViolationCode.FalseSchema, at, ReportDetail.None, ReportDetail.Value(at));
             return;
         }
 
@@ -106,17 +106,17 @@ internal ref partial struct ErrorCollector
             && !(node.IntegersOnly && token.HasFraction && token.Kind == TokenKind.Number && !Evaluator.IsInteger(node, Raw(at)));
         if (!hasType)
         {
-            Report(ViolationCode.Type, "type", at, TypeNames.Get(node.Types), Quote(at));
+            Report(ViolationCode.Type, at, ReportDetail.Of(TypeNames.Get(node.Types)), ReportDetail.Value(at));
         }
 
         if (node.Enum is { } values && !_evaluator.Accepts(values, at))
         {
-            Report(ViolationCode.Enum, "enum", at, QuoteSchema(values.Text), Quote(at));
+            Report(ViolationCode.Enum, at, ReportDetail.Of(values.Text), ReportDetail.Value(at));
         }
 
         if (node.Const is { } constant && !_evaluator.Accepts(constant, at))
         {
-            Report(ViolationCode.Const, "const", at, QuoteSchema(constant.Text), Quote(at));
+            Report(ViolationCode.Const, at, ReportDetail.Of(constant.Text), ReportDetail.Value(at));
         }
 
         CollectByKind(node, at, token.Kind);

@@ -47,6 +47,8 @@ internal sealed class KnownNames
 
     public ReadOnlySpan<byte> this[int ordinal] => _names[ordinal];
 
+    public byte[] GetBytes(int ordinal) => _names[ordinal];
+
     /// <summary>Ordinal of the name, or -1. Tries <paramref name="expected"/> first: members mostly come in the schema's order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ReadOnlySpan<byte> name, int expected)

@@ -11,8 +11,12 @@ internal static class TypeNames
         (PlanTypes.String, "string"), (PlanTypes.Array, "array"), (PlanTypes.Object, "object"),
     ];
 
+    private static readonly string[] Texts = [.. Enumerable.Range(0, 128).Select(static types => Join((PlanTypes)types))];
+
     /// <summary>"string", or several joined by " | ".</summary>
-    public static string Get(PlanTypes types)
+    public static string Get(PlanTypes types) => Texts[(int)types];
+
+    private static string Join(PlanTypes types)
     {
         // "number" says it all where both are meant.
         PlanTypes said = types.HasFlag(PlanTypes.Number) ? types & ~PlanTypes.Integer : types;

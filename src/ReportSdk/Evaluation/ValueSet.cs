@@ -43,13 +43,13 @@ internal sealed class ValueSet
         _strings = strings.Count > 0 ? new KnownNames([.. strings]) : KnownNames.Empty;
         _numbers = SortNumbers(numbers);
         _containers = [.. containers];
-        Text = System.Text.Encoding.UTF8.GetString(json);
+        Text = System.Text.Encoding.UTF8.GetString(json.AsSpan(1, json.Length - 2));
     }
 
     /// <summary>Kinds of token among the values; a member name counts as a string.</summary>
     public int Kinds { get; }
 
-    /// <summary>JSON text of the array of the values.</summary>
+    /// <summary>JSON texts of the values, separated by commas.</summary>
     public string Text { get; }
 
     /// <returns>Null when some value is not JSON text.</returns>

@@ -14,6 +14,9 @@ internal sealed class PlanLinker
 
     public int NodeCount => _nodeCount;
 
+    /// <summary>All nodes by their number, once linked.</summary>
+    public SchemaNode[] Nodes { get; private set; } = [];
+
     /// <exception cref="PlanFormatException">A reference leads nowhere, two plans define one URI, or a plan is damaged.</exception>
     public void Link(IEnumerable<PlanDocument> documents)
     {
@@ -32,6 +35,7 @@ internal sealed class PlanLinker
         RepeatAnalysis.Run(graph);
         VerdictReuse.Mark(graph.Nodes);
         NodeFinisher.Finish(graph.Nodes);
+        Nodes = graph.Nodes;
     }
 
     private void AddDynamicAnchors(LinkedPlan plan)

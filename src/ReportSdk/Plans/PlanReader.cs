@@ -37,6 +37,11 @@ internal ref partial struct PlanReader
             throw Corrupt("bytes after the last node");
         }
 
+        if (resources[0].Uri != uri || Array.Exists(resources, static resource => resource.Uri.Contains('#', StringComparison.Ordinal)))
+        {
+            throw Corrupt("its URI is not that of its first resource, or a resource's URI has a fragment");
+        }
+
         CheckNodeIndexes(resources, nodes.Length);
         return strings.With(uri, resources, nodes);
     }
