@@ -56,6 +56,17 @@ public sealed class ReportSchemaGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(linked, static (output, file) => SourceOutput.Add(output, file));
 
+        // Names only: no edit but one that adds, renames or removes a type writes the list again.
+        IncrementalValueProvider<RegistryModel> registry = linked
+            .Select(static (file, _) => RegistryEntry.Of(file))
+            .WithTrackingName(StepNames.TypeNames)
+            .Collect()
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => RegistryOutput.RootNamespace(options.GlobalOptions)))
+            .Select(static (pair, _) => RegistryModel.Of(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.Registry);
+
+        context.RegisterSourceOutput(registry, static (output, types) => RegistryOutput.Add(output, types));
+
         // Apart from the sources, since they hold places: white space moves a warning without touching the code.
         context.RegisterSourceOutput(
             parsed.Combine(table).Select(static (pair, _) => FindingOutput.Collect(pair.Left, pair.Right)).WithTrackingName(StepNames.Findings),

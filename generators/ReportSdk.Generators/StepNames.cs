@@ -10,5 +10,7 @@ internal static class StepNames
     public const string Signature = nameof(Signature);
     public const string Table = nameof(Table);
     public const string Link = nameof(Link);
+    public const string TypeNames = nameof(TypeNames);
+    public const string Registry = nameof(Registry);
     public const string Findings = nameof(Findings);
 }
