@@ -15,30 +15,62 @@ internal static class FileParser
 {
     /// <param name="input">The file.</param>
     /// <param name="dialects">The given files that define dialects; only they can change what another file's keywords mean.</param>
-    public static ParsedFile Parse(SchemaInput input, ImmutableArray<SchemaInput> dialects)
+    /// <param name="cancellationToken">Asked between the steps.</param>
+    public static ParsedFile Parse(SchemaInput input, ImmutableArray<SchemaInput> dialects, CancellationToken cancellationToken) =>
+        Guard.Run(
+            () => ParseFile(input, dialects, cancellationToken),
+            exception => new ParsedFile(input, null, new([InternalError.Of(exception, input.Path)]), default, default));
+
+    private static ParsedFile ParseFile(SchemaInput input, ImmutableArray<SchemaInput> dialects, CancellationToken cancellationToken)
     {
         var file = new SchemaFile(input.Path, input.Text);
         var catalogue = new DialectCatalogue(uri => FindMetaSchema(uri, dialects));
         SchemaDocument document = SchemaParser.Parse(file, catalogue, DialectCatalogue.Default);
-        new SchemaResolver(new SingleFileSource(document, catalogue)).ResolveAll(CancellationToken.None);
-        CycleFinder.Check([document], CancellationToken.None);
+        cancellationToken.ThrowIfCancellationRequested();
+        new SchemaResolver(new SingleFileSource(document, catalogue)).ResolveAll(cancellationToken);
+        CycleFinder.Check([document], cancellationToken);
+        IdentifierPlace[] identifiers = [.. document.Resources.Select(PlaceOf)];
+        CheckIdentifiers(document);
 
         FileModel? model = null;
         if (!document.Findings.HasErrors)
         {
             string plan = Convert.ToBase64String(PlanWriter.Write(document));
+            cancellationToken.ThrowIfCancellationRequested();
             model = TypeBuilder.Build(document, new TypingOptions(input.Namespace, input.AssertsFormats), plan);
         }
 
         IEnumerable<Finding> findings = document.Findings.Findings.Where(finding => finding.Severity != FindingSeverity.Info);
-        return new ParsedFile(input, model, findings.ToEquatableArray(), ForeignReferences(document).ToEquatableArray());
+        return new ParsedFile(
+            input, model, findings.ToEquatableArray(), ForeignReferences(document).ToEquatableArray(), identifiers.ToEquatableArray());
     }
 
     private static IEnumerable<ForeignReference> ForeignReferences(SchemaDocument document) =>
         from node in document.Nodes
         from reference in node.References
         where reference.Target is null && reference.TargetUri.Length > 0
-        select new ForeignReference(reference.Text, reference.TargetUri, reference.TargetFragment, document.Findings.Locate(reference.Span));
+        select new ForeignReference(
+            reference.Text, node.Location, reference.TargetUri, reference.TargetFragment, document.Findings.Locate(reference.Span));
+
+    private static IdentifierPlace PlaceOf(SchemaResource resource) => new(resource.Uri, resource.Document.Findings.Locate(SpanOfIdentifier(resource)));
+
+    private static TextSpan SpanOfIdentifier(SchemaResource resource)
+    {
+        JsonNode json = resource.Root.Json;
+        return json.Find(resource.Dialect.IdKeyword)?.Span ?? json.Span with { Length = Math.Min(1, json.Span.Length) };
+    }
+
+    /// <summary>A copy of a meta-schema is welcome; something else under its name is not.</summary>
+    private static void CheckIdentifiers(SchemaDocument document)
+    {
+        foreach (SchemaResource resource in document.Resources)
+        {
+            if (MetaSchemas.TryGet(resource.Uri, out SchemaFile? known) && known.Root!.ToCompactString() != resource.Root.Json.ToCompactString())
+            {
+                document.Findings.Report(FindingCatalogue.ShadowedMetaSchema, SpanOfIdentifier(resource), resource.Uri);
+            }
+        }
+    }
 
     private static JsonNode? FindMetaSchema(string uri, ImmutableArray<SchemaInput> dialects)
     {

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ReportSdk.Schema;
-using ReportSdk.Schema.Dialects;
 using ReportSdk.Schema.Typing;
 
 namespace ReportSdk.Generators;
@@ -14,13 +14,10 @@ internal static class FindingOutput
     private static readonly ConcurrentDictionary<FindingDescriptor, DiagnosticDescriptor> Descriptors = new();
 
     /// <summary>A file's findings, with those that only the other files decide.</summary>
-    public static FileFindings Collect(ParsedFile file, SignatureTable table)
-    {
-        IEnumerable<Finding> unresolved = file.ForeignReferences
-            .Where(reference => table.FindFile(reference.Uri) is null && !MetaSchemas.TryGet(reference.Uri, out _))
-            .Select(reference => new Finding(FindingCatalogue.UnresolvedReference, reference.Location, reference.Text, reference.Uri));
-        return new FileFindings(file.Input.FullPath, file.Findings.Concat(unresolved).ToEquatableArray());
-    }
+    public static FileFindings Collect(ParsedFile file, SignatureTable table, ImmutableArray<BrokenFile> broken) =>
+        Guard.Run(
+            () => new FileFindings(file.Input.FullPath, file.Findings.Concat(LinkFindings.Of(file, table, broken)).ToEquatableArray()),
+            exception => new FileFindings(file.Input.FullPath, new([InternalError.Of(exception, file.Input.Path)])));
 
     public static void Report(SourceProductionContext output, FileFindings findings)
     {
@@ -30,7 +27,7 @@ internal static class FindingOutput
         }
     }
 
-    private static Diagnostic ToDiagnostic(Finding finding, string path)
+    public static Diagnostic ToDiagnostic(Finding finding, string path)
     {
         SourceLocation place = finding.Location;
         var span = new LinePositionSpan(

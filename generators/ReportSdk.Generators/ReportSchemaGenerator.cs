@@ -29,7 +29,7 @@ public sealed class ReportSchemaGenerator : IIncrementalGenerator
         // One file at a time: an edit parses one.
         IncrementalValuesProvider<ParsedFile> parsed = inputs
             .Combine(dialects)
-            .Select(static (pair, _) => FileParser.Parse(pair.Left, pair.Right))
+            .Select(static (pair, cancellationToken) => FileParser.Parse(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(StepNames.Parse);
 
         // Cuts off white space and the order of keywords: the model of such an edit is equal.
@@ -46,19 +46,40 @@ public sealed class ReportSchemaGenerator : IIncrementalGenerator
             .Select(static (signatures, _) => new SignatureTable(signatures))
             .WithTrackingName(StepNames.Table);
 
+        // What has errors is known by name only, so that an edit in it touches no other file.
+        IncrementalValueProvider<ImmutableArray<BrokenFile>> broken = parsed
+            .Where(static file => file.Model is null)
+            .Select(static (file, _) => new BrokenFile(file.Input.Path, file.Identifiers.Select(identifier => identifier.Uri).ToEquatableArray()))
+            .WithTrackingName(StepNames.Broken)
+            .Collect();
+
         // Cuts off changes in files that this one does not refer to.
         IncrementalValuesProvider<LinkedFile> linked = parsed
             .Where(static file => file.Model is not null && !file.Input.IsReference)
             .Select(static (file, _) => file.Model!)
             .Combine(table)
-            .Select(static (pair, _) => TypeLinker.Link(pair.Left, pair.Right))
+            .Where(static pair => pair.Right.ClashesOf(pair.Left.Key).Count == 0)
+            .Select(static (pair, _) => FileLinker.Link(pair.Left, pair.Right))
             .WithTrackingName(StepNames.Link);
 
         context.RegisterSourceOutput(linked, static (output, file) => SourceOutput.Add(output, file));
 
+        // Names only: no edit but one that adds, renames or removes a type writes the list again.
+        IncrementalValueProvider<RegistryModel> registry = linked
+            .Select(static (file, _) => RegistryEntry.Of(file))
+            .WithTrackingName(StepNames.TypeNames)
+            .Collect()
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => RegistryOutput.RootNamespace(options.GlobalOptions)))
+            .Select(static (pair, _) => RegistryModel.Of(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.Registry);
+
+        context.RegisterSourceOutput(registry, static (output, types) => RegistryOutput.Add(output, types));
+
         // Apart from the sources, since they hold places: white space moves a warning without touching the code.
         context.RegisterSourceOutput(
-            parsed.Combine(table).Select(static (pair, _) => FindingOutput.Collect(pair.Left, pair.Right)).WithTrackingName(StepNames.Findings),
+            parsed.Combine(table).Combine(broken)
+                .Select(static (pair, _) => FindingOutput.Collect(pair.Left.Left, pair.Left.Right, pair.Right))
+                .WithTrackingName(StepNames.Findings),
             static (output, findings) => FindingOutput.Report(output, findings));
     }
 }

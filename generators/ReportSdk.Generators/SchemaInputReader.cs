@@ -38,17 +38,44 @@ internal static class SchemaInputReader
     /// <summary>Messages and generated files must not hold the machine's paths.</summary>
     private static string RelativePath(string path, AnalyzerConfigOptions options)
     {
-        string normal = path.Replace('\\', '/');
+        List<string> segments = Segments(path);
         if (options.TryGetValue("build_property.ProjectDir", out string? directory) && directory.Length > 0)
         {
-            string start = directory.Replace('\\', '/').TrimEnd('/') + "/";
-            if (normal.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            List<string> start = Segments(directory);
+            int common = 0;
+            while (common < start.Count && common < segments.Count - 1
+                && string.Equals(start[common], segments[common], StringComparison.OrdinalIgnoreCase))
             {
-                return normal.Substring(start.Length);
+                common++;
+            }
+
+            // Files that share no folder with the project are known by name: the way to them would be the machine's.
+            if (common > 0)
+            {
+                return string.Join("/", Enumerable.Repeat("..", start.Count - common).Concat(segments.Skip(common)));
             }
         }
 
-        return normal.Substring(normal.LastIndexOf('/') + 1);
+        return segments.Count > 0 ? segments[segments.Count - 1] : path;
+    }
+
+    /// <summary>Items are often given by way of '..', and the compiler leaves it there.</summary>
+    private static List<string> Segments(string path)
+    {
+        var segments = new List<string>();
+        foreach (string segment in path.Replace('\\', '/').Split(['/'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (segment == ".." && segments.Count > 0)
+            {
+                segments.RemoveAt(segments.Count - 1);
+            }
+            else if (segment is not ("." or ".."))
+            {
+                segments.Add(segment);
+            }
+        }
+
+        return segments;
     }
 
     /// <summary>The project's root namespace and the file's folders.</summary>
@@ -63,7 +90,9 @@ internal static class SchemaInputReader
     private static string WithFolders(string given)
     {
         string[] parts = given.Replace('\\', '/').Split(['/'], StringSplitOptions.RemoveEmptyEntries);
-        IEnumerable<string> folders = parts.Skip(1).Select(IdentifierText.ToPascal);
-        return string.Join(".", new[] { parts[0] }.Concat(folders));
+        IEnumerable<string> root = parts.Take(1).SelectMany(part => part.Split('.'))
+            .Select(name => IdentifierText.IsIdentifier(name) ? name : IdentifierText.ToPascal(name));
+        IEnumerable<string> folders = parts.Skip(1).Where(part => part is not ("." or "..")).Select(IdentifierText.ToPascal);
+        return string.Join(".", root.Concat(folders).DefaultIfEmpty("Schemas"));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using ReportSdk.Schema;
 using ReportSdk.Schema.Emission;
 using ReportSdk.Schema.Typing;
 
@@ -11,8 +12,29 @@ internal static class SourceOutput
 {
     public static void Add(SourceProductionContext output, LinkedFile file)
     {
-        string source = FileEmitter.Emit(TypeCompleter.Complete(file));
-        output.AddSource(HintName(file.File), SourceText.From(source, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+        if (file.Failure is { } failure)
+        {
+            Fail(output, file, failure);
+            return;
+        }
+
+        string? source = Guard.Run<string?>(
+            () => FileEmitter.Emit(TypeCompleter.Complete(file)),
+            exception =>
+            {
+                Fail(output, file, $"{exception.GetType().Name}: {exception.Message}");
+                return null;
+            });
+        if (source is not null)
+        {
+            output.AddSource(HintName(file.File), SourceText.From(source, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+        }
+    }
+
+    private static void Fail(SourceProductionContext output, LinkedFile file, string reason)
+    {
+        var place = new SourceLocation(file.File.Path, 0, 0, 1, 1, 1, 1);
+        output.ReportDiagnostic(FindingOutput.ToDiagnostic(new Finding(FindingCatalogue.InternalError, place, reason), file.File.Path));
     }
 
     /// <summary>Unique as the class that holds the plan is, and made of what every compiler takes in a file name.</summary>

@@ -8,7 +8,10 @@ internal static class StepNames
     public const string Parse = nameof(Parse);
     public const string Model = nameof(Model);
     public const string Signature = nameof(Signature);
+    public const string Broken = nameof(Broken);
     public const string Table = nameof(Table);
     public const string Link = nameof(Link);
+    public const string TypeNames = nameof(TypeNames);
+    public const string Registry = nameof(Registry);
     public const string Findings = nameof(Findings);
 }

@@ -11,6 +11,10 @@ internal static class CSharpKeywords
         "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc",
         "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using",
         "virtual", "void", "volatile", "while",
+
+        // Words with a meaning in places where a local or a type of that name would stand.
+        "and", "async", "await", "dynamic", "field", "file", "managed", "nameof", "nint", "not", "notnull", "nuint", "or", "partial", "record",
+        "required", "scoped", "unmanaged", "var", "when", "where", "with", "yield",
     };
 
     public static bool Contains(string word) => Words.Contains(word);

@@ -5,10 +5,13 @@ namespace ReportSdk.Schema.Emission;
 /// <summary>Writes an enum and, beside it, the class that knows its texts.</summary>
 internal static class EnumEmitter
 {
+    /// <summary>What is put behind an enum's name to name the class that knows its texts.</summary>
+    public const string CompanionSuffix = "Text";
+
     public static void Emit(CodeWriter writer, EnumModel model)
     {
         Code name = Code.Identifier(model.Name);
-        Code companion = Code.Identifier(model.Name + "Text");
+        Code companion = Code.Identifier(model.Name + CompanionSuffix);
         FileEmitter.Header(writer, model);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({companion}.Converter))]");
         using (writer.Braces($"public enum {name}"))

@@ -39,15 +39,16 @@ internal static class FileEmitter
     /// <summary>The lines above a type: what it is, where it comes from, whether it is on its way out.</summary>
     public static void Header(CodeWriter writer, TypeModel type)
     {
-        Code text = Code.DocText(type.Documentation.Length > 0 ? type.Documentation : type.Name);
+        // A type that its schema deprecates says so in words: marked, it would warn in the generated code of every type that refers to it.
+        Code deprecated = type.IsDeprecated ? Code.Of($" Deprecated by its schema.") : Code.Empty;
+        Code text = Code.Of($"{Code.DocText(type.Documentation.Length > 0 ? type.Documentation : type.Name)}{deprecated}");
         writer.Line($"/// <summary>{text}</summary>");
         writer.Line($"/// <remarks>Schema: <c>{Code.DocText(type.SchemaId)}</c></remarks>");
         writer.Line($"{GeneratedCodeAttribute}");
-        if (type.IsDeprecated)
-        {
-            writer.Line($"[global::System.Obsolete({Code.Literal("Deprecated by its schema.")})]");
-        }
     }
+
+    /// <summary>Marks a member that is on its way out, and what of the generated code has to use it all the same.</summary>
+    public static void Obsolete(CodeWriter writer) => writer.Line($"[global::System.Obsolete({Code.Literal("Deprecated by its schema.")})]");
 
     private static Code GeneratedCodeAttribute => Code.Of($"[global::System.CodeDom.Compiler.GeneratedCode(\"ReportSdk.Generators\", \"1.0\")]");
 }

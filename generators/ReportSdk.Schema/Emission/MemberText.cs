@@ -26,10 +26,12 @@ internal static class MemberText
     /// <summary>Names for the local variables of a reader or writer, one a member, none of them taken by the code around.</summary>
     public static Code[] Locals(IEnumerable<MemberModel> members)
     {
-        var scope = new NameScope(["reader", "value", "members", "member", "extra", "writer", "item", "output"]);
+        // A property's name is no local's: in a script without case both would be the same. A lone underscore discards.
+        MemberModel[] all = [.. members];
+        var scope = new NameScope(["reader", "value", "members", "member", "extra", "writer", "item", "output", "_", .. all.Select(member => member.CSharpName)]);
         return
         [
-            .. members.Select(member =>
+            .. all.Select(member =>
             {
                 string text = member.CSharpName;
                 scope.TryTake(char.ToLowerInvariant(text[0]) + text.Substring(1), out string name);

@@ -30,9 +30,9 @@ internal static class RecordEmitter
         {
             writer.Blank();
             EmitSummary(writer, member);
-            if (member.IsDeprecated)
+            if (IsObsolete(member))
             {
-                writer.Line($"[global::System.Obsolete({Code.Literal("Deprecated by its schema.")})]");
+                FileEmitter.Obsolete(writer);
             }
 
             Code required = member.IsRequired ? Code.Of($"required ") : Code.Empty;
@@ -44,6 +44,18 @@ internal static class RecordEmitter
             writer.Blank();
             writer.Line($"/// <summary>Members that the schema does not name, in the order of the document, as read.</summary>");
             writer.Line($"public {MemberText.ExtraType} {Code.Identifier(ExtraName)} {{ get; init; }} = {MemberText.ExtraType}.Empty;");
+        }
+    }
+
+    /// <summary>A required member cannot be obsolete (CS9042): nobody could leave it out.</summary>
+    private static bool IsObsolete(MemberModel member) => member.IsDeprecated && !member.IsRequired;
+
+    /// <summary>Reader and writer use obsolete members; marked themselves, they do so without a warning.</summary>
+    public static void MarkUser(CodeWriter writer, RecordModel record)
+    {
+        if (record.Members.Any(IsObsolete))
+        {
+            FileEmitter.Obsolete(writer);
         }
     }
 

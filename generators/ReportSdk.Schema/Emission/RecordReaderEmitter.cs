@@ -16,6 +16,7 @@ internal static class RecordReaderEmitter
         Code[] locals = MemberText.Locals(record.Members);
         Code names = Code.Join(", ", record.Members.Select(member => Code.Literal(member.JsonName)));
         writer.Blank();
+        RecordEmitter.MarkUser(writer, record);
         using (writer.Braces(
             $"static bool global::ReportSdk.IReportEntity<{name}>.TryRead(global::ReportSdk.Runtime.EntityReader reader, out {name}? value)"))
         {

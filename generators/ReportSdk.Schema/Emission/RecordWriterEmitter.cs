@@ -20,6 +20,7 @@ internal static class RecordWriterEmitter
         bool opensWithName = record.Members.Count > 0 && record.Members[0].IsRequired;
         Code opening = Code.Utf8Literal(opensWithName ? "{" + Name(record.Members[0]) : "{");
         writer.Blank();
+        RecordEmitter.MarkUser(writer, record);
         using (writer.Braces($"void global::ReportSdk.IReportEntity<{name}>.Write(ref global::ReportSdk.Runtime.ReportJsonWriter writer)"))
         {
             using (writer.Braces($"if (!writer.TryOpen({opening}))"))
@@ -48,7 +49,8 @@ internal static class RecordWriterEmitter
 
     private static void EmitMember(CodeWriter writer, MemberModel member, Code local, bool nameIsWritten, bool followsValue)
     {
-        Code property = Code.Identifier(member.CSharpName);
+        // A property may have the name of the parameter.
+        Code property = Code.Of($"{(member.CSharpName == "writer" ? Code.Of($"this.") : Code.Empty)}{Code.Identifier(member.CSharpName)}");
         Code comma = Code.Utf8Literal("," + Name(member));
 
         // Behind a required member a comma always stands; before the first one the writer looks.

@@ -12,7 +12,8 @@ internal static class SourceEmitter
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"ReportSdk.Generators\", \"1.0\")]");
         using (writer.Braces($"public static class {Code.Identifier(file.SourceClass)}"))
         {
-            Code dependencies = Code.Join(", ", file.Dependencies.Select(name => Code.Of($"{Code.FullName(name)}.Source")));
+            IEnumerable<Code> metaSchemas = file.MetaSchemaPlans.Select(plan => Code.Of($"new({Code.Literal(plan)}, static () => [])"));
+            Code dependencies = Code.Join(", ", file.Dependencies.Select(name => Code.Of($"{Code.FullName(name)}.Source")).Concat(metaSchemas));
             writer.Line($"/// <summary>Its plan, and those it refers to.</summary>");
             using (writer.Indented($"public static global::ReportSdk.Runtime.SchemaSource Source {{ get; }} = new("))
             {

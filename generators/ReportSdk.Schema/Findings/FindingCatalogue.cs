@@ -82,4 +82,10 @@ internal static class FindingCatalogue
 
     public static readonly FindingDescriptor UntypedSchema = new(
         "RSDK0041", Info, "'{0}' is validated in full but has no C# type of its own: {1}", "“{0}” 会完整校验，但没有对应的 C# 类型：{1}");
+
+    public static readonly FindingDescriptor DuplicateType = new(
+        "RSDK0042", Error, "The C# name '{0}' is also made from {1}; x-csharp-name or another namespace tells them apart", "C# 名称 “{0}” 也由 {1} 生成，请用 x-csharp-name 或另一命名空间区分");
+
+    public static readonly FindingDescriptor InternalError = new(
+        "RSDK0090", Error, "The generator failed on this file, please report it: {0}", "生成器处理此文件时出错，请反馈：{0}");
 }

@@ -13,15 +13,15 @@ namespace ReportSdk.Schema.Naming;
 /// </remarks>
 internal static class IdentifierText
 {
-    private static readonly Dictionary<char, string> SymbolNames = new()
+    private static readonly Dictionary<char, string> SymbolNames = new (char Symbol, string Name)[]
     {
-        ['%'] = "Percent", ['％'] = "Percent", ['‰'] = "Permille", ['+'] = "Plus", ['＋'] = "Plus", ['-'] = "Minus", ['−'] = "Minus",
-        ['*'] = "Star", ['/'] = "Slash", ['\\'] = "Backslash", ['<'] = "Less", ['>'] = "Greater", ['='] = "Equal", ['≤'] = "LessOrEqual",
-        ['≥'] = "GreaterOrEqual", ['±'] = "PlusMinus", ['&'] = "And", ['|'] = "Or", ['!'] = "Not", ['?'] = "Question", ['#'] = "Hash",
-        ['@'] = "At", ['$'] = "Dollar", ['￥'] = "Yuan", ['¥'] = "Yuan", ['€'] = "Euro", ['.'] = "Dot", [','] = "Comma", [':'] = "Colon",
-        [';'] = "Semicolon", ['('] = "Open", [')'] = "Close", ['~'] = "Tilde", ['^'] = "Caret", ['_'] = "Underscore", [' '] = "Space",
-        ['√'] = "Check", ['✓'] = "Check", ['×'] = "Cross",
-    };
+        ('%', "Percent"), ('％', "Percent"), ('‰', "Permille"), ('+', "Plus"), ('＋', "Plus"), ('-', "Minus"), ('−', "Minus"), ('*', "Star"),
+        ('/', "Slash"), ('\\', "Backslash"), ('<', "Less"), ('>', "Greater"), ('=', "Equal"), ('≤', "LessOrEqual"),
+        ('≥', "GreaterOrEqual"), ('±', "PlusMinus"), ('&', "And"), ('|', "Or"), ('!', "Not"), ('?', "Question"), ('#', "Hash"),
+        ('@', "At"), ('$', "Dollar"), ('￥', "Yuan"), ('¥', "Yuan"), ('€', "Euro"), ('.', "Dot"), (',', "Comma"), (':', "Colon"),
+        (';', "Semicolon"), ('(', "Open"), (')', "Close"), ('~', "Tilde"), ('^', "Caret"), ('_', "Underscore"), (' ', "Space"),
+        ('√', "Check"), ('✓', "Check"), ('×', "Cross"),
+    }.ToDictionary(pair => pair.Symbol, pair => pair.Name);
 
     /// <summary>A Pascal-case identifier: never empty, never starting with a digit, never a C# keyword (those are lower case).</summary>
     public static string ToPascal(string text)

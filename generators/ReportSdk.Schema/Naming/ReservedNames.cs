@@ -10,4 +10,18 @@ internal static class ReservedNames
         "ReferenceEquals", "ToString",
         "Descriptor", "IsValid", "MemberTable", "Parse", "Plan", "SchemaId", "ToJson", "ToUtf8", "TryParse", "TryRead", "UnknownMembers", "Validate", "Write", "WriteTo",
     ];
+
+    /// <summary>Members of every open enum.</summary>
+    public static readonly IReadOnlyCollection<string> OpenEnumMembers =
+    [
+        "Converter", "Deconstruct", "Equals", "Finalize", "GetHashCode", "GetType", "IsKnown", "MemberwiseClone", "PrintMembers", "ReferenceEquals",
+        "Text", "Texts", "ToString",
+    ];
+
+    /// <summary>The field that the runtime keeps an enum's value in.</summary>
+    public static readonly IReadOnlyCollection<string> EnumMembers = ["value__"];
+
+    /// <summary>Names that a generated type must not have: a member would have the name of its own type, or hide the type.</summary>
+    public static readonly IReadOnlyCollection<string> Types =
+        [.. RecordMembers, .. OpenEnumMembers, "FromIndex", "FromText", "Match", "Names", "Read", "Source", "TResult", "ToIndex", "ToText", "Value", "EnumTexts"];
 }

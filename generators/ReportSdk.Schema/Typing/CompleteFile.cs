@@ -8,7 +8,8 @@ internal sealed record CompleteFile(
     string SourceClass,
     string Plan,
     EquatableArray<TypeModel> Types,
-    EquatableArray<string> Dependencies);
+    EquatableArray<string> Dependencies,
+    EquatableArray<string> MetaSchemaPlans);
 
 /// <summary>A union with its cases told apart.</summary>
 /// <param name="Discriminator">The member whose constant decides, null when the JSON type does.</param>

@@ -10,21 +10,40 @@ namespace ReportSdk.Schema.Typing;
 /// <param name="Exports">Places that may be referred to.</param>
 /// <param name="Records">The file's records, by full name.</param>
 /// <param name="Unions">The file's unions, by full name.</param>
+/// <param name="Identifiers">URIs of the file's resources.</param>
+/// <param name="Edges">Ways to other files that do not step into the instance.</param>
+/// <param name="TypeNames">Full names of all that it declares, but the class of its plan.</param>
+/// <param name="Namespace">Of all that it declares.</param>
 internal sealed record FileSignature(
     string Id,
     string Path,
     string SourceName,
     EquatableArray<ExportModel> Exports,
     EquatableArray<RecordSignature> Records,
-    EquatableArray<UnionSignature> Unions)
+    EquatableArray<UnionSignature> Unions,
+    EquatableArray<string> Identifiers,
+    EquatableArray<InPlaceEdge> Edges,
+    EquatableArray<string> TypeNames,
+    string Namespace)
 {
+    /// <summary>As the model's.</summary>
+    public string Key => $"{Path} {Id}";
+
     public static FileSignature Of(FileModel file) => new(
         file.Id,
         file.Path,
         file.SourceName,
         file.Exports,
         file.Types.OfType<RecordModel>().Select(record => RecordSignature.Of(record, file.Namespace)).ToEquatableArray(),
-        file.Types.OfType<UnionModel>().Select(union => new UnionSignature($"{file.Namespace}.{union.Name}", union.Cases)).ToEquatableArray());
+        file.Types.OfType<UnionModel>().Select(union => new UnionSignature($"{file.Namespace}.{union.Name}", union.Cases)).ToEquatableArray(),
+        file.Identifiers,
+        file.Edges,
+        file.Types.SelectMany(TypeNamesOf).Select(name => $"{file.Namespace}.{name}").ToEquatableArray(),
+        file.Namespace);
+
+    private static IEnumerable<string> TypeNamesOf(TypeModel type) =>
+        type is EnumModel { IsOpen: false } ? [type.Name, type.Name + Emission.EnumEmitter.CompanionSuffix] : [type.Name];
+
 }
 
 /// <summary>What a file that merges a record, or makes it a case of a union, needs of it.</summary>

@@ -6,12 +6,18 @@ namespace ReportSdk.Schema.Typing;
 /// <param name="Records">Foreign records that the file merges or makes cases of a union, members complete.</param>
 /// <param name="UndecidableUnions">Full names of unions, own and foreign, whose branches cannot be told apart.</param>
 /// <param name="Dependencies">Full names of the classes that hold the plans this one refers to.</param>
+/// <param name="MetaSchemaPlans">Plans, in base 64, of the embedded meta-schemas that this one leads to and no given file holds.</param>
 internal sealed record LinkedFile(
     FileModel File,
     EquatableArray<ForeignType> Foreign,
     EquatableArray<RecordSignature> Records,
     EquatableArray<string> UndecidableUnions,
-    EquatableArray<string> Dependencies);
+    EquatableArray<string> Dependencies,
+    EquatableArray<string> MetaSchemaPlans)
+{
+    /// <summary>Why the file could not be linked; null when it was.</summary>
+    public string? Failure { get; init; }
+}
 
 /// <summary>A foreign reference and what it is.</summary>
 internal sealed record ForeignType(string Uri, TypeReference Type);

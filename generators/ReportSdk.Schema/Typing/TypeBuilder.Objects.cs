@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReportSdk.Schema.Json;
 using ReportSdk.Schema.Model;
 using ReportSdk.Schema.Naming;
@@ -38,6 +39,7 @@ internal sealed partial class TypeBuilder
     /// <summary>Collects what every schema that applies to the same object says of its members: referred ones first, the own ones on top.</summary>
     private void Gather(SchemaNode node, ObjectShape shape)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (!shape.Visited.Add(node))
         {
             return;
@@ -124,15 +126,15 @@ internal sealed partial class TypeBuilder
 
     private TypeReference EnumOf(SchemaNode node, JsonNode[] values)
     {
-        string name = _names.Take(node);
         bool isOpen = node.Annotations.Any(annotation => annotation is { Keyword: "x-open", Value.Kind: JsonKind.True });
+        string name = _names.Take(node, isOpen ? "" : Emission.EnumEmitter.CompanionSuffix);
         var type = new TypeReference(isOpen ? TypeKind.OpenEnum : TypeKind.Enum, $"{_namespace}.{name}");
         _models.Add(new EnumModel(
             name,
             node.Id,
             DocumentationOf(node),
             IsDeprecated(node),
-            _names.OfEnumValues(node, values).ToEquatableArray(),
+            _names.OfEnumValues(node, values, isOpen ? ReservedNames.OpenEnumMembers.Append(name) : ReservedNames.EnumMembers).ToEquatableArray(),
             isOpen));
         return type;
     }
@@ -144,9 +146,9 @@ internal sealed partial class TypeBuilder
         _types[node] = type;
         int index = _models.Count;
         _models.Add(null!);
-        UnionCaseModel[] cases = [.. node.OneOf.Select(branch => new UnionCaseModel(_names.OfCase(branch), TypeOf(branch)))];
+        UnionCaseModel[] cases = [.. node.OneOf.Where(branch => !IsNull(branch)).Select(branch => new UnionCaseModel(_names.OfCase(branch), TypeOf(branch)))];
         _models[index] = new UnionModel(name, node.Id, DocumentationOf(node), IsDeprecated(node), cases.ToEquatableArray());
-        return type;
+        return type with { AllowsNull = node.OneOf.Any(IsNull) };
     }
 
     private static string DocumentationOf(SchemaNode node)

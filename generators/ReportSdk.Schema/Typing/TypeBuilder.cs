@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReportSdk.Schema.Dialects;
 using ReportSdk.Schema.Json;
 using ReportSdk.Schema.Model;
@@ -16,6 +17,7 @@ internal sealed partial class TypeBuilder
     private readonly string _namespace;
     private readonly TypeNames _names;
     private readonly Dictionary<SchemaNode, TypeReference> _types = [];
+    private readonly Dictionary<SchemaNode, PlanTypes> _effectiveTypes = [];
     private readonly List<TypeModel> _models = [];
 
     private TypeBuilder(SchemaDocument document, TypingOptions options)
@@ -42,7 +44,9 @@ internal sealed partial class TypeBuilder
             builder._models.ToEquatableArray(),
             exports.ToEquatableArray(),
             plan,
-            references.ToEquatableArray());
+            references.ToEquatableArray(),
+            document.Resources.Select(resource => resource.Uri).ToEquatableArray(),
+            InPlaceEdges.Of(document).ToEquatableArray());
     }
 
     private List<ExportModel> BuildExports()
@@ -50,16 +54,29 @@ internal sealed partial class TypeBuilder
         var exports = new List<ExportModel>();
         foreach (SchemaNode node in _document.Nodes)
         {
-            bool isDefinition = node.Parent?.Definitions.Any(definition => definition.Node == node) == true;
-            if (node.IsResourceRoot || isDefinition)
+            if (node.IsResourceRoot || IsDefinition(node))
             {
                 exports.Add(new ExportModel(node.Location, TypeOf(node)));
                 exports.AddRange(Anchors(node).Select(anchor => new ExportModel($"{node.Resource.Uri}#{anchor}", TypeOf(node))));
             }
         }
 
+        // Any place may be referred to, though only what the types above are made of has a type.
+        IEnumerable<SchemaNode> others = _document.Nodes.Where(node => !node.IsResourceRoot && !IsDefinition(node));
+        foreach (SchemaNode node in others)
+        {
+            TypeReference type = _types.TryGetValue(node, out TypeReference? known) ? known : Fragment("no type is made of this part of its schema");
+            exports.Add(new ExportModel(node.Location, type));
+            exports.AddRange(Anchors(node).Select(anchor => new ExportModel($"{node.Resource.Uri}#{anchor}", type)));
+        }
+
+        // The order of keywords must not show.
+        exports.Sort(static (x, y) => string.CompareOrdinal(x.Uri, y.Uri));
         return exports;
     }
+
+    private static bool IsDefinition(SchemaNode node) => node.RelativePointer.StartsWith("/$defs/", StringComparison.Ordinal)
+        || node.RelativePointer.StartsWith("/definitions/", StringComparison.Ordinal);
 
     private static IEnumerable<string> Anchors(SchemaNode node) => new[] { node.Anchor, node.DynamicAnchor }.OfType<string>().Distinct();
 
@@ -70,6 +87,9 @@ internal sealed partial class TypeBuilder
         {
             return known;
         }
+
+        // Thousands of definitions may lead one into the next; the compiler's thread ends before they do.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
 
         // A loop that passes no named type (an alias of a list of itself) has no finite C# type.
         _types[node] = Fragment("the schema contains itself without an object in between");
@@ -128,9 +148,9 @@ internal sealed partial class TypeBuilder
 
         bool firstIsNull = IsNull(branches[0]);
         return firstIsNull == IsNull(branches[1]) ? null : branches[firstIsNull ? 1 : 0];
-
-        static bool IsNull(SchemaNode branch) => branch.Types == PlanTypes.Null || branch.Const is { Kind: JsonKind.Null };
     }
+
+    private static bool IsNull(SchemaNode branch) => branch.Types == PlanTypes.Null || branch.Const is { Kind: JsonKind.Null };
 
     private TypeReference? ByValues(SchemaNode node)
     {
@@ -183,13 +203,26 @@ internal sealed partial class TypeBuilder
     }
 
     /// <summary>The node's own types, else those that a branch of <c>allOf</c> or a local <c>$ref</c> gives; an object where members are named.</summary>
-    private static PlanTypes EffectiveTypes(SchemaNode node)
+    private PlanTypes EffectiveTypes(SchemaNode node)
     {
         if (node.Types != PlanTypes.None)
         {
             return node.Types;
         }
 
+        // Remembered, since a schema may be reached on very many ways.
+        if (!_effectiveTypes.TryGetValue(node, out PlanTypes known))
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            known = InheritedTypes(node);
+            _effectiveTypes.Add(node, known);
+        }
+
+        return known;
+    }
+
+    private PlanTypes InheritedTypes(SchemaNode node)
+    {
         IEnumerable<SchemaNode> inherited = node.AllOf.Concat(node.Ref?.Target is { } target ? [target] : []);
         foreach (SchemaNode branch in inherited)
         {

@@ -29,7 +29,8 @@ internal sealed class TypeCompleter
             file.SourceName.Substring(file.Namespace.Length + 1),
             file.Plan,
             file.Types.Select(completer.CompleteType).OfType<TypeModel>().ToEquatableArray(),
-            linked.Dependencies);
+            linked.Dependencies,
+            linked.MetaSchemaPlans);
     }
 
     private TypeModel? CompleteType(TypeModel model) => model switch

@@ -8,10 +8,11 @@ internal static class TypeLinker
         var uses = new TypeUses(file);
         var unions = new UnionRules(table);
         IEnumerable<ForeignType> foreign = uses.ForeignUris.Select(uri => new ForeignType(uri, table.Resolve(new TypeReference(TypeKind.Foreign, uri))));
-        IEnumerable<RecordSignature> records = uses.MergedTypes.Select(table.Resolve)
+        RecordSignature[] records = [.. uses.MergedTypes.Select(table.Resolve)
             .Where(type => type.Kind == TypeKind.Record).Select(type => type.Name).Distinct(StringComparer.Ordinal)
-            .Select(name => unions.Complete(name)).OfType<RecordSignature>();
-        IEnumerable<string> undecidable = uses.AllTypes.Select(table.Resolve).SelectMany(Parts)
+            .Select(name => unions.Complete(name)).OfType<RecordSignature>()];
+        IEnumerable<string> undecidable = uses.AllTypes.Select(table.Resolve)
+            .Concat(records.SelectMany(record => record.Members).Select(member => member.Type)).SelectMany(Parts)
             .Where(type => type.Kind == TypeKind.Union).Select(type => type.Name)
             .Concat(file.Types.OfType<UnionModel>().Select(union => $"{file.Namespace}.{union.Name}"))
             .Distinct(StringComparer.Ordinal).Where(name => !unions.CanBeToldApart(name)).OrderBy(name => name, StringComparer.Ordinal);
@@ -22,7 +23,8 @@ internal static class TypeLinker
             foreign.ToEquatableArray(),
             records.ToEquatableArray(),
             undecidable.ToEquatableArray(),
-            dependencies.ToEquatableArray());
+            dependencies.ToEquatableArray(),
+            MetaSchemaPlans.Of(file.References.Where(uri => table.FindFile(uri) is null)).ToEquatableArray());
     }
 
     private static IEnumerable<TypeReference> Parts(TypeReference type)

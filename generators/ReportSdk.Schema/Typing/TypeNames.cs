@@ -11,16 +11,22 @@ namespace ReportSdk.Schema.Typing;
 internal sealed class TypeNames
 {
     private readonly SchemaDocument _document;
-    private readonly NameScope _scope = new([]);
+    private readonly NameScope _scope = new(ReservedNames.Types);
     private readonly Dictionary<SchemaNode, string> _taken = [];
 
     public TypeNames(SchemaDocument document)
     {
         _document = document;
-        RootName = Wanted(document.RootResource.Root);
-        _scope.TryTake(RootName, out _);
-        SourceClass = RootName + "Schema";
-        _scope.TryTake(SourceClass, out _);
+        SchemaNode root = document.RootResource.Root;
+        string wanted = Wanted(root);
+        if (!TryTake(wanted, "", out string name))
+        {
+            Report(root, wanted, name);
+        }
+
+        RootName = name;
+        _scope.TryTake(RootName + "Schema", out string sourceClass);
+        SourceClass = sourceClass;
     }
 
     public string RootName { get; }
@@ -29,7 +35,9 @@ internal sealed class TypeNames
     public string SourceClass { get; }
 
     /// <summary>The name of a type, numbered and told where another has it.</summary>
-    public string Take(SchemaNode node)
+    /// <param name="node">The type's schema.</param>
+    /// <param name="suffix">Of a second type that goes with it and is named after it; "" without one.</param>
+    public string Take(SchemaNode node, string suffix = "")
     {
         if (_taken.TryGetValue(node, out string? taken))
         {
@@ -37,13 +45,28 @@ internal sealed class TypeNames
         }
 
         string name = RootName;
-        if (node != _document.RootResource.Root && !_scope.TryTake(Wanted(node), out name))
+        string wanted = Wanted(node);
+        if (node != _document.RootResource.Root && !TryTake(wanted, suffix, out name))
         {
-            Report(node, Wanted(node), name);
+            Report(node, wanted, name);
         }
 
         _taken[node] = name;
         return name;
+    }
+
+    /// <summary>Takes a name that is free together with what is named after it. The language keeps all-lower-case names for itself (CS8981).</summary>
+    private bool TryTake(string wanted, string suffix, out string name)
+    {
+        bool isLower = wanted.All(c => c is >= 'a' and <= 'z');
+        bool isFree = _scope.TryTake(isLower ? IdentifierText.ToPascal(wanted) : wanted, out name);
+        while (suffix.Length > 0 && !_scope.TryTake(name + suffix, out _))
+        {
+            isFree = false;
+            _scope.TryTake(wanted, out name);
+        }
+
+        return isFree && !isLower;
     }
 
     public string OfMember(NamedSchema property, NameScope scope)
@@ -58,10 +81,10 @@ internal sealed class TypeNames
     }
 
     /// <summary>Names of enum members: from <c>x-enum-names</c> by text, else from the text.</summary>
-    public IEnumerable<EnumValueModel> OfEnumValues(SchemaNode node, JsonNode[] values)
+    public IEnumerable<EnumValueModel> OfEnumValues(SchemaNode node, JsonNode[] values, IEnumerable<string> reserved)
     {
         JsonNode? names = node.Annotations.Where(annotation => annotation.Keyword == "x-enum-names").Select(annotation => annotation.Value).FirstOrDefault();
-        var scope = new NameScope([]);
+        var scope = new NameScope(reserved);
         foreach (JsonNode value in values)
         {
             string? given = names?.FindText(value.Text);

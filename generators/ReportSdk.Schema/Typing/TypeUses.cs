@@ -5,7 +5,7 @@ internal sealed class TypeUses
 {
     public TypeUses(FileModel file)
     {
-        List<TypeReference> all = [.. file.Exports.Select(export => export.Type)];
+        List<TypeReference> all = [];
         List<TypeReference> merged = [];
         foreach (TypeModel model in file.Types)
         {

@@ -8,6 +8,9 @@ internal sealed class UnionRules(SignatureTable table)
 {
     private const int MaxBaseDepth = 32;
 
+    // Remembered, since a base may be reached on very many ways; null while it is under way, so that a loop ends.
+    private readonly Dictionary<string, RecordSignature?> _complete = new(StringComparer.Ordinal);
+
     public bool CanBeToldApart(string unionName) =>
         table.FindUnion(unionName) is { } union && (Discriminator(union.Cases) is not null || HaveDistinctJsonTypes(union.Cases));
 
@@ -41,11 +44,17 @@ internal sealed class UnionRules(SignatureTable table)
     /// <summary>A record with the members of its bases, outermost base first.</summary>
     public RecordSignature? Complete(string recordName, int depth = 0)
     {
+        if (_complete.TryGetValue(recordName, out RecordSignature? known))
+        {
+            return known;
+        }
+
         if (depth > MaxBaseDepth || table.FindRecord(recordName) is not { } record)
         {
             return null;
         }
 
+        _complete[recordName] = null;
         var members = new List<MemberModel>();
         bool isOpen = record.IsOpen;
         foreach (TypeReference type in record.Bases.Select(table.Resolve))
@@ -59,12 +68,17 @@ internal sealed class UnionRules(SignatureTable table)
 
         MemberMerge.AddAll(members, record.Members);
         IEnumerable<MemberModel> resolved = members.Select(member => member with { Type = table.Resolve(member.Type) });
-        return new RecordSignature(recordName, resolved.ToEquatableArray(), EquatableArray<TypeReference>.Empty, isOpen);
+        var complete = new RecordSignature(recordName, resolved.ToEquatableArray(), EquatableArray<TypeReference>.Empty, isOpen);
+        _complete[recordName] = complete;
+        return complete;
     }
 
-    /// <summary>The JSON text of the constant that the record requires in that member, or null.</summary>
+    /// <summary>The JSON text of the scalar that the record requires in that member, or null.</summary>
     public static string? Constant(RecordSignature record, string member) =>
-        record.Members.FirstOrDefault(candidate => candidate.JsonName == member) is { IsRequired: true } found ? found.Constant : null;
+        record.Members.FirstOrDefault(candidate => candidate.JsonName == member) is { IsRequired: true, Constant: { } constant }
+        && constant[0] is not ('{' or '[')
+            ? constant
+            : null;
 
     private bool HaveDistinctJsonTypes(IReadOnlyList<UnionCaseModel> cases)
     {

@@ -142,8 +142,13 @@ public readonly ref struct EntityReader
     /// <summary>Whether the value is the string of that text.</summary>
     public bool TextEquals(ReadOnlySpan<byte> utf8Text) => IsString && JsonText.Equal(Raw, Token.IsEscaped, utf8Text, isEscapedB: false);
 
-    /// <summary>Whether the value is written just so: a constant that is no string.</summary>
-    public bool RawEquals(ReadOnlySpan<byte> utf8) => Raw.SequenceEqual(utf8);
+    /// <summary>Whether the value is that number, true, false or null; <c>1.0</c> is 1 (JSON Schema 2020-12 core §4.2.2).</summary>
+    public bool RawEquals(ReadOnlySpan<byte> utf8) => Token.Kind switch
+    {
+        TokenKind.Number => utf8[0] is (byte)'-' or (>= (byte)'0' and <= (byte)'9') && JsonNumber.Equal(Raw, utf8),
+        TokenKind.True or TokenKind.False or TokenKind.Null => Raw.SequenceEqual(utf8),
+        _ => false,
+    };
 
     /// <summary>A boolean.</summary>
     public bool Boolean() => Token.Kind == TokenKind.True;

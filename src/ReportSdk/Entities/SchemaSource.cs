@@ -38,6 +38,7 @@ public sealed class SchemaSource
             }
         }
 
-        return SchemaCatalog.Link(sources.Select(source => source.Plan));
+        // Two files that lead to a meta-schema bring its plan each.
+        return SchemaCatalog.Link(sources.Select(source => source.Plan).DistinctBy(plan => plan.Id));
     }
 }

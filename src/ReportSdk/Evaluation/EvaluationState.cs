@@ -8,7 +8,7 @@ internal sealed class EvaluationState
     private const int KeptTextBytes = 1 << 16;
 
     [ThreadStatic]
-    private static EvaluationState? s_kept;
+    private static EvaluationState? _kept;
 
     private byte[] _text = [];
 
@@ -30,8 +30,8 @@ internal sealed class EvaluationState
 
     public static EvaluationState Rent()
     {
-        EvaluationState state = s_kept ?? new EvaluationState();
-        s_kept = null;
+        EvaluationState state = _kept ?? new EvaluationState();
+        _kept = null;
         return state;
     }
 
@@ -53,7 +53,7 @@ internal sealed class EvaluationState
             _text = [];
         }
 
-        s_kept = this;
+        _kept = this;
     }
 
     /// <summary>Text of a string or name with escapes; good until the next call.</summary>

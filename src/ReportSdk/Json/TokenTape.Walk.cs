@@ -283,7 +283,10 @@ internal sealed partial class TokenTape
         bool isObject = bracket == (byte)'{';
         frame = new TapeFrame
         {
-            Open = n, LastSlot = NameTable.Start, Close = isObject ? (byte)'}' : (byte)']', IsSuspect = isObject && depth > DeepestNames,
+            Open = n,
+            LastSlot = NameTable.Start,
+            Close = isObject ? (byte)'}' : (byte)']',
+            IsSuspect = isObject && depth > DeepestNames,
         };
         return ref frame;
     }

@@ -56,12 +56,13 @@ internal static class DescriptorReader
 
     private static int FindNode(PlanDocument document, string schemaId)
     {
+        int hash = schemaId.IndexOf('#', StringComparison.Ordinal);
+        string uri = hash < 0 ? schemaId : schemaId[..hash];
+        string pointer = hash < 0 ? "" : Uri.UnescapeDataString(schemaId[(hash + 1)..]);
         for (int i = 0; i < document.Nodes.Length; i++)
         {
             PlanResource resource = document.Resources[document.Nodes[i].Resource];
-            string pointer = PointerOf(document, i, resource.Root);
-            string id = pointer.Length == 0 ? resource.Uri : $"{resource.Uri}#{pointer.Replace("%", "%25", StringComparison.Ordinal)}";
-            if (id == schemaId)
+            if (resource.Uri == uri && PointerOf(document, i, resource.Root) == pointer)
             {
                 return i;
             }
@@ -87,21 +88,24 @@ internal static class DescriptorReader
     /// <summary>The annotation of the node itself, else of the schema that its <c>$ref</c> leads to in the same file.</summary>
     private static JsonFragment? FindAnnotation(PlanDocument document, int node, string keyword)
     {
-        foreach (PlanOperation operation in document.Nodes[node].Operations)
+        // A plan whose references go in a circle is refused when it is linked, which a descriptor does not wait for.
+        for (int steps = 0; node >= 0 && steps < document.Nodes.Length; steps++)
         {
-            if (operation.Keyword == PlanKeyword.Annotation && document.GetText(operation.Operands[0]) == keyword)
+            int target = -1;
+            foreach (PlanOperation operation in document.Nodes[node].Operations)
             {
-                return JsonFragment.Parse(document.GetBytes(operation.Operands[1]).Span);
-            }
-        }
+                if (operation.Keyword == PlanKeyword.Annotation && document.GetText(operation.Operands[0]) == keyword)
+                {
+                    return JsonFragment.Parse(document.GetBytes(operation.Operands[1]).Span);
+                }
 
-        foreach (PlanOperation operation in document.Nodes[node].Operations)
-        {
-            bool isLocal = operation.Keyword == PlanKeyword.Ref && operation.Operands[0] == PlanOperation.LocalTarget;
-            if (isLocal && operation.Operands[1] != node)
-            {
-                return FindAnnotation(document, operation.Operands[1], keyword);
+                if (operation.Keyword == PlanKeyword.Ref && operation.Operands[0] == PlanOperation.LocalTarget)
+                {
+                    target = operation.Operands[1];
+                }
             }
+
+            node = target;
         }
 
         return null;

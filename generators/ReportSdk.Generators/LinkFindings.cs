@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using ReportSdk.Schema;
+using ReportSdk.Schema.Dialects;
+using ReportSdk.Schema.Typing;
+
+namespace ReportSdk.Generators;
+
+/// <summary>What is wrong with a file in the company of the others.</summary>
+internal static class LinkFindings
+{
+    public static IEnumerable<Finding> Of(ParsedFile file, SignatureTable table, ImmutableArray<BrokenFile> broken)
+    {
+        IEnumerable<Finding> references = file.ForeignReferences.Select(reference => OfReference(reference, table, broken)).OfType<Finding>();
+        IEnumerable<Finding> clashes = file.Model is { } model
+            ? table.ClashesOf(model.Key).Select(clash => ToFinding(clash, file))
+            : [];
+        return references.Concat(clashes);
+    }
+
+    private static Finding? OfReference(ForeignReference reference, SignatureTable table, ImmutableArray<BrokenFile> broken)
+    {
+        if (table.Contains(reference.Target))
+        {
+            return table.Leads(reference.Target, reference.From)
+                ? new Finding(FindingCatalogue.ReferenceCycle, reference.Location, $"{reference.From} → {reference.Target} → {reference.From}")
+                : null;
+        }
+
+        if (table.FindFile(reference.Uri) is not null)
+        {
+            return new Finding(FindingCatalogue.UnresolvedReference, reference.Location, reference.Text, reference.Target);
+        }
+
+        if (broken.FirstOrDefault(candidate => candidate.Identifiers.Contains(reference.Uri)) is { } target)
+        {
+            return new Finding(FindingCatalogue.BrokenTarget, reference.Location, reference.Text, target.Path);
+        }
+
+        return MetaSchemas.TryGet(reference.Uri, out _)
+            ? null
+            : new Finding(FindingCatalogue.UnresolvedReference, reference.Location, reference.Text, reference.Uri);
+    }
+
+    private static Finding ToFinding(FileClash clash, ParsedFile file)
+    {
+        SourceLocation place = file.Identifiers.Where(identifier => identifier.Uri == clash.Name)
+            .Concat(file.Identifiers).First().Location;
+        return new Finding(clash.IsIdentifier ? FindingCatalogue.DuplicateId : FindingCatalogue.DuplicateType, place, clash.Name, clash.OtherPath);
+    }
+}

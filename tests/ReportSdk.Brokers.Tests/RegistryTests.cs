@@ -1,0 +1,32 @@
+using System.Reflection;
+
+namespace ReportSdk.Brokers.Tests;
+
+/// <summary>The emitted list of the assembly's types.</summary>
+public sealed class RegistryTests
+{
+    [Fact]
+    public void Every_generated_type_is_listed_once_in_the_order_of_names()
+    {
+        IEnumerable<Type> generated = typeof(ReportTypes).Assembly.GetExportedTypes()
+            .Where(static type => type.GetInterfaces().Any(static face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IReportEntity<>)))
+            .OrderBy(static type => type.FullName, StringComparer.Ordinal);
+
+        Assert.Equal(generated, ReportTypes.All.Select(static registration => registration.Type));
+    }
+
+    [Fact]
+    public void Each_type_says_the_id_of_a_shipped_schema_and_describes_it()
+    {
+        foreach (ReportTypeRegistration registration in ReportTypes.All)
+        {
+            Assert.Equal(registration.SchemaId, Oracle.SchemaOf(registration.SchemaId).Id);
+            Assert.Equal(registration.SchemaId, registration.Type.GetProperty("SchemaId", BindingFlags.Public | BindingFlags.Static)!.GetValue(null));
+            Assert.NotEmpty(registration.Descriptor.Members);
+        }
+    }
+
+    [Fact]
+    public void Descriptor_has_titles_of_members() =>
+        Assert.Equal("公司代码", Guosen.V1.StockTableRow.Descriptor.Members.Single(static member => member.Name == "code").Title);
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using ReportSdk.Brokers.Guosen.V1;
+
+namespace ReportSdk.Brokers.Tests;
+
+/// <summary>The same types through System.Text.Json.</summary>
+public sealed partial class SerializerTests
+{
+    private static readonly JsonSerializerOptions Combined = new()
+    {
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(ReportTypes.JsonResolver, HolderContext.Default),
+    };
+
+    [Theory]
+    [MemberData(nameof(Sample.AllPaths), MemberType = typeof(Sample))]
+    public void Serializer_reads_and_writes_as_the_type_does(string path)
+    {
+        Sample sample = Sample.Get(path);
+        bool isRead = sample.Type.TryParse(sample.Utf8, out object? value, out _);
+        foreach (JsonSerializerOptions options in new[] { JsonSerializerOptions.Default, EntityType.Resolving })
+        {
+            if (isRead)
+            {
+                Assert.Equal(value, sample.Type.Deserialize(sample.Utf8, options));
+                Assert.Equal(sample.Type.ToUtf8(value!), sample.Type.Serialize(value!, options));
+            }
+            else
+            {
+                Assert.Throws<JsonException>(() => sample.Type.Deserialize(sample.Utf8, options));
+            }
+        }
+    }
+
+    [Fact]
+    public void Generated_types_stand_inside_other_types()
+    {
+        StockTable table = StockTable.Parse(Sample.Get("schemas/brokers/guosen/samples/valid/stock-table.loss-without-pe.json").Utf8);
+        var holder = new Holder([table, table], new() { [RatingScaleStock.Buy] = 3 }, table.Rows[0].Rating, null);
+
+        foreach (JsonSerializerOptions options in new[] { JsonSerializerOptions.Default, Combined })
+        {
+            string json = JsonSerializer.Serialize(holder, options);
+            Holder? again = JsonSerializer.Deserialize<Holder>(json, options);
+
+            using JsonDocument document = JsonDocument.Parse(json);
+            Assert.Equal(table.ToJson(), document.RootElement.GetProperty("Tables")[1].GetRawText());
+            Assert.Equal(holder.Tables, again!.Tables);
+            Assert.Equal(holder.Counts, again.Counts);
+            Assert.Equal((holder.Rating, holder.None), (again.Rating, again.None));
+        }
+    }
+
+    [Fact]
+    public void Enum_is_a_name_of_members_by_its_text()
+    {
+        string json = JsonSerializer.Serialize(new Dictionary<RatingScaleStock, int> { [RatingScaleStock.Buy] = 1 }, Unescaped);
+
+        Assert.Equal("""{"买入":1}""", json);
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Dictionary<RatingScaleStock, int>>("""{"推荐":1}"""));
+        Assert.Throws<JsonException>(() => JsonSerializer.Serialize((RatingScaleStock)99));
+    }
+
+    [Fact]
+    public void Refusal_lists_the_violations()
+    {
+        var refusal = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<StockTable>("""{"rows":[]}"""));
+
+        var inner = Assert.IsType<ReportFormatException>(refusal.InnerException);
+        Assert.Equal("MIN_ITEMS", Assert.Single(inner.Violations).Code);
+    }
+
+    [Fact]
+    public void What_cannot_be_written_is_refused()
+    {
+        var refusal = Assert.Throws<JsonException>(() => JsonSerializer.Serialize(new StockTable { Rows = null! }));
+
+        Assert.IsType<ReportFormatException>(refusal.InnerException);
+    }
+
+    [Fact]
+    public void Resolver_leaves_other_types_to_the_next()
+    {
+        Assert.Null(ReportTypes.JsonResolver.GetTypeInfo(typeof(string), new JsonSerializerOptions()));
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(1, EntityType.Resolving));
+    }
+
+    private static readonly JsonSerializerOptions Unescaped = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal sealed record Holder(List<StockTable> Tables, Dictionary<RatingScaleStock, int> Counts, RatingScaleStock Rating, StockTable? None);
+
+    [JsonSerializable(typeof(Holder))]
+    private sealed partial class HolderContext : JsonSerializerContext;
+}

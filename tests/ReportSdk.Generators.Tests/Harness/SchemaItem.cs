@@ -1,0 +1,4 @@
+namespace ReportSdk.Generators.Tests.Harness;
+
+/// <summary>A schema file as an item of a project: path below the project's folder, text, item metadata.</summary>
+public sealed record SchemaItem(string Path, string Text, string Namespace = "Acme", bool AssertsFormats = true, bool IsReference = false);

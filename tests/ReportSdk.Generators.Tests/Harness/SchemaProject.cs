@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ReportSdk.Generators.Tests.Harness;
+
+/// <summary>A project with schemas, before and after edits: one driver, as an IDE keeps it.</summary>
+internal sealed class SchemaProject
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    private GeneratorDriver _driver;
+    private CSharpCompilation _compilation;
+    private readonly Dictionary<string, SchemaText> _files = new(StringComparer.Ordinal);
+
+    public SchemaProject(IEnumerable<SchemaItem> items, string rootNamespace = "Acme")
+    {
+        SchemaText[] texts = [.. items.Select(item => new SchemaText(GeneratorRun.ProjectFolder + item.Path, item))];
+        foreach (SchemaText text in texts)
+        {
+            _files.Add(text.Item.Path, text);
+        }
+
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error);
+        _compilation = CSharpCompilation.Create("Generated", [], References.All, options);
+        _driver = CSharpGeneratorDriver.Create(
+            [new ReportSchemaGenerator().AsSourceGenerator()],
+            texts,
+            ParseOptions,
+            new ItemOptions(rootNamespace),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    }
+
+    /// <summary>Generates, or generates again after edits.</summary>
+    public GeneratorRunResult Run()
+    {
+        _driver = _driver.RunGenerators(_compilation);
+        return _driver.GetRunResult().Results.Single();
+    }
+
+    public SchemaProject Edit(string path, Func<string, string> edit)
+    {
+        SchemaText old = _files[path];
+        string text = edit(old.Item.Text);
+        Assert.NotEqual(old.Item.Text, text);
+        var changed = new SchemaText(old.Path, old.Item with { Text = text });
+        _driver = _driver.ReplaceAdditionalText(old, changed);
+        _files[path] = changed;
+        return this;
+    }
+
+    public SchemaProject Add(SchemaItem item)
+    {
+        var text = new SchemaText(GeneratorRun.ProjectFolder + item.Path, item);
+        _files.Add(item.Path, text);
+        _driver = _driver.AddAdditionalTexts([text]);
+        return this;
+    }
+
+    public SchemaProject Remove(string path)
+    {
+        _driver = _driver.RemoveAdditionalTexts([_files[path]]);
+        _files.Remove(path);
+        return this;
+    }
+
+    public SchemaProject EditCode()
+    {
+        _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Unrelated;", ParseOptions));
+        return this;
+    }
+
+    /// <summary>The project's code with what was generated.</summary>
+    public CSharpCompilation Compile(GeneratorRunResult result) =>
+        _compilation.AddSyntaxTrees(result.GeneratedSources.Select(source => source.SyntaxTree));
+}
