@@ -52,7 +52,7 @@ public sealed class EditTests
         else
         {
             ViolationList ofBytes = StockTable.Validate(edited.ToUtf8());
-            Assert.Equal(ofBytes.Select(static violation => violation with { Offset = 0, Line = 0, Column = 0 }), violations);
+            Assert.Equal(ofBytes.Select(WithoutPlace), violations.Select(WithoutPlace));
         }
     }
 
@@ -89,6 +89,9 @@ public sealed class EditTests
         "surrogate" => With(Row with { Name = "\ud83d" }),
         _ => With(Row with { Rating = (RatingScaleStock)99 }),
     };
+
+    private static (string Code, string Pointer, string Keyword, string? Expected, string? Found) WithoutPlace(Violation violation) =>
+        (violation.Code, violation.InstanceLocation, violation.AbsoluteKeywordLocation, violation.Expected, violation.Found);
 
     private static StockTable With(StockTableRow row) => Table with { Rows = [row] };
 }

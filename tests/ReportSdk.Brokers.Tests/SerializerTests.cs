@@ -37,7 +37,7 @@ public sealed partial class SerializerTests
     public void Generated_types_stand_inside_other_types()
     {
         StockTable table = StockTable.Parse(Sample.Get("schemas/brokers/guosen/samples/valid/stock-table.loss-without-pe.json").Utf8);
-        var holder = new Holder([table, table], new() { [RatingScaleStock.Buy] = 3 }, table.Rows[0].Rating, null);
+        var holder = new Holder([table, table], new() { [RatingScaleStock.买入] = 3 }, table.Rows[0].Rating, null);
 
         foreach (JsonSerializerOptions options in new[] { JsonSerializerOptions.Default, Combined })
         {
@@ -55,7 +55,7 @@ public sealed partial class SerializerTests
     [Fact]
     public void Enum_is_a_name_of_members_by_its_text()
     {
-        string json = JsonSerializer.Serialize(new Dictionary<RatingScaleStock, int> { [RatingScaleStock.Buy] = 1 }, Unescaped);
+        string json = JsonSerializer.Serialize(new Dictionary<RatingScaleStock, int> { [RatingScaleStock.买入] = 1 }, Unescaped);
 
         Assert.Equal("""{"买入":1}""", json);
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Dictionary<RatingScaleStock, int>>("""{"推荐":1}"""));
