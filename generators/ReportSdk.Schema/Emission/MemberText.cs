@@ -23,13 +23,18 @@ internal static class MemberText
         return IsOptionalNullable(member) ? Code.Of($"global::ReportSdk.Optional<{bare}?>") : Code.Of($"{bare}?");
     }
 
-    /// <summary>Names for the local variables of a reader or writer, one a member, none of them taken by the code around.</summary>
+    /// <summary>
+    /// Names for the local variables of a reader or writer, one a member, none of them taken by the code around. Where a script has no case, a
+    /// member's own name would be its variable's, too, and hide it.
+    /// </summary>
     public static Code[] Locals(IEnumerable<MemberModel> members)
     {
-        var scope = new NameScope(["reader", "value", "members", "member", "extra", "writer", "item", "output"]);
+        MemberModel[] all = [.. members];
+        string[] around = ["reader", "value", "members", "member", "extra", "writer", "item", "output"];
+        var scope = new NameScope(around.Concat(all.Select(member => member.CSharpName)));
         return
         [
-            .. members.Select(member =>
+            .. all.Select(member =>
             {
                 string text = member.CSharpName;
                 scope.TryTake(char.ToLowerInvariant(text[0]) + text.Substring(1), out string name);
