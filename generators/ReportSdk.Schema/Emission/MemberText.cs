@@ -23,7 +23,10 @@ internal static class MemberText
         return IsOptionalNullable(member) ? Code.Of($"global::ReportSdk.Optional<{bare}?>") : Code.Of($"{bare}?");
     }
 
-    /// <summary>Names for the local variables of a reader or writer, one a member, none of them taken by the code around.</summary>
+    /// <summary>
+    /// Names for the local variables of a reader or writer, one a member, none of them taken by the code around. Where a script has no case, a
+    /// member's own name would be its variable's, too, and hide it.
+    /// </summary>
     public static Code[] Locals(IEnumerable<MemberModel> members)
     {
         // A property's name is no local's: in a script without case both would be the same. A lone underscore discards.

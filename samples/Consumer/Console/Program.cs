@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Consumer;
 using Consumer.V1;
 using ReportSdk;
 using ReportSdk.Brokers.Core.V1;
@@ -37,7 +38,7 @@ foreach (Violation violation in wrong.Validate())
 Console.WriteLine(edited.ToJson());
 
 // The same type through System.Text.Json, without reflection.
-var options = new JsonSerializerOptions { TypeInfoResolver = new ReportJsonTypes([ReportTypeRegistration.Of<WatchList>()]) };
+var options = new JsonSerializerOptions { TypeInfoResolver = ReportTypes.JsonResolver };
 var type = (JsonTypeInfo<WatchList>)options.GetTypeInfo(typeof(WatchList));
 WatchList? again = JsonSerializer.Deserialize(JsonSerializer.Serialize(edited, type), type);
 Console.WriteLine($"through JsonSerializer: {(again == edited ? "equal" : "different")}");
