@@ -49,6 +49,7 @@ internal static class FileParser
         from node in document.Nodes
         from reference in node.References
         where reference.Target is null && reference.TargetUri.Length > 0
+            && document.Resources.All(resource => resource.Uri != reference.TargetUri)
         select new ForeignReference(
             reference.Text, node.Location, reference.TargetUri, reference.TargetFragment, document.Findings.Locate(reference.Span));
 

@@ -5,7 +5,7 @@ namespace ReportSdk.Schema.Emission;
 /// <summary>Writes the members that every generated type has: one line each, the work is in the runtime.</summary>
 internal static class EntityApiEmitter
 {
-    public static void Emit(CodeWriter writer, TypeModel type, string sourceClass)
+    public static void Emit(CodeWriter writer, TypeModel type, CompleteFile file)
     {
         Code name = Code.Identifier(type.Name);
         Code bytes = Code.Of($"global::System.ReadOnlySpan<byte> utf8");
@@ -13,7 +13,7 @@ internal static class EntityApiEmitter
         Code entity = Code.Of($"global::ReportSdk.ReportEntity");
 
         Member(writer, Code.Of($"public static string SchemaId => {Code.Literal(type.SchemaId)};"));
-        Member(writer, Code.Of($"public static global::ReportSdk.Runtime.SchemaSource Plan => {Code.Identifier(sourceClass)}.Source;"));
+        Member(writer, Code.Of($"public static global::ReportSdk.Runtime.SchemaSource Plan => {Code.FullName($"{file.Namespace}.{file.SourceClass}")}.Source;"));
         Member(writer, Code.Of($"public static global::ReportSdk.EntityDescriptor Descriptor => {entity}.DescriptorOf<{name}>();"));
         Member(writer, Code.Of($"public static {name} Parse({bytes}, {options}) => {entity}.Parse<{name}>(utf8, options);"), Code.Of($"Parse"));
         Member(

@@ -37,13 +37,18 @@ internal static class FileEmitter
     }
 
     /// <summary>The lines above a type: what it is, where it comes from, whether it is on its way out.</summary>
-    public static void Header(CodeWriter writer, TypeModel type)
+    public static void Header(CodeWriter writer, TypeModel type, Code? parameter = null)
     {
         // A type that its schema deprecates says so in words: marked, it would warn in the generated code of every type that refers to it.
         Code deprecated = type.IsDeprecated ? Code.Of($" Deprecated by its schema.") : Code.Empty;
         Code text = Code.Of($"{Code.DocText(type.Documentation.Length > 0 ? type.Documentation : type.Name)}{deprecated}");
         writer.Line($"/// <summary>{text}</summary>");
         writer.Line($"/// <remarks>Schema: <c>{Code.DocText(type.SchemaId)}</c></remarks>");
+        if (parameter is { } line)
+        {
+            writer.Line($"/// {line}");
+        }
+
         writer.Line($"{GeneratedCodeAttribute}");
     }
 

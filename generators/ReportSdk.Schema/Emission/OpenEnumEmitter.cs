@@ -10,8 +10,7 @@ internal static class OpenEnumEmitter
     {
         Code name = Code.Identifier(model.Name);
         Code texts = Code.Join(", ", model.Values.Select(value => Code.Literal(value.Text)));
-        FileEmitter.Header(writer, model);
-        writer.Line($"/// <param name=\"Text\">The text as JSON has it.</param>");
+        FileEmitter.Header(writer, model, Code.Of($"<param name=\"Text\">The text as JSON has it.</param>"));
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({name}.Converter))]");
         using (writer.Braces($"public readonly record struct {name}(string Text)"))
         {

@@ -16,7 +16,7 @@ internal static class RecordEmitter
         using (writer.Braces($"public sealed partial record {name} : global::ReportSdk.IReportEntity<{name}>"))
         {
             EmitProperties(writer, record);
-            EntityApiEmitter.Emit(writer, record, file.SourceClass);
+            EntityApiEmitter.Emit(writer, record, file);
             RecordReaderEmitter.Emit(writer, record);
             RecordWriterEmitter.Emit(writer, record);
         }

@@ -18,7 +18,7 @@ internal static class UnionEmitter
             }
 
             EmitMatch(writer, union);
-            EntityApiEmitter.Emit(writer, union, file.SourceClass);
+            EntityApiEmitter.Emit(writer, union, file);
             EmitReader(writer, union, name);
             EmitWriter(writer, union, name);
             foreach (DecidedCaseModel branch in union.Cases)

@@ -14,7 +14,7 @@ internal static class ReservedNames
     /// <summary>Members of every open enum.</summary>
     public static readonly IReadOnlyCollection<string> OpenEnumMembers =
     [
-        "Converter", "Deconstruct", "Equals", "Finalize", "GetHashCode", "GetType", "IsKnown", "MemberwiseClone", "PrintMembers", "ReferenceEquals",
+        "Clone", "Converter", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "IsKnown", "MemberwiseClone", "PrintMembers", "ReferenceEquals",
         "Text", "Texts", "ToString",
     ];
 

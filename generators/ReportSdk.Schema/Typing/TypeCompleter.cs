@@ -74,7 +74,7 @@ internal sealed class TypeCompleter
     {
         UnionCaseModel[] cases = [.. union.Cases.Select(branch => branch with { Type = Resolve(branch.Type) })];
         string? discriminator = FindDiscriminator(cases);
-        var scope = new NameScope(ReservedNames.RecordMembers.Concat([union.Name, "Match", "Value"]));
+        var scope = new NameScope(ReservedNames.RecordMembers.Concat([union.Name, "Match", "TResult", "Value"]));
         var decided = new List<DecidedCaseModel>();
         foreach (UnionCaseModel branch in cases)
         {

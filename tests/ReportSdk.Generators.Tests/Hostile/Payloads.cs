@@ -23,5 +23,11 @@ internal static class Payloads
         "../../etc/passwd", "C:\\evil", "%0a", "%22", "https://x.test/#", "urn:x", "~0", "~1", "/",
     ];
 
-    public static IEnumerable<string> All => Fixed.Append(new string('长', 10_000)).Append(string.Concat(Enumerable.Repeat("\"*/\n", 500)));
+    /// <summary>Words of C# and of the generated API can hurt as names only; all the rest can hurt anywhere.</summary>
+    public static IEnumerable<string> For(string template) =>
+        template.Contains("@:", StringComparison.Ordinal) || template.Contains("enum", StringComparison.Ordinal) || template.Contains("name", StringComparison.Ordinal) || template.Contains("oneOf", StringComparison.Ordinal)
+            ? All
+            : All.Where(payload => payload.Length is 0 or > 40 || !payload.All(char.IsAsciiLetter));
+
+    public static IEnumerable<string> All => Fixed.Append(new string('长', 2_000)).Append(string.Concat(Enumerable.Repeat("\"*/\n", 2_500)));
 }

@@ -34,7 +34,6 @@ public sealed class TypeTableTests
     public void A_required_member_has_the_type_of_its_schema(string schema, string type, string valid, string invalid)
     {
         string root = """{"type": "object", "required": ["x"], "properties": {"x": @}}""".Replace("@", schema, StringComparison.Ordinal);
-        // Format is an annotation under this option's default; these rows assert it, data beyond the C# type included.
         GeneratorRun run = GeneratorRun.Of(new SchemaItem("root.schema.json", root));
         EntityProbe probe = EntityProbe.Of(run);
         Assert.Equal(type, probe.Property("X").PropertyType.Name);
@@ -51,7 +50,9 @@ public sealed class TypeTableTests
     [InlineData(false, true, "Optional`1", true, true)]
     public void Absent_and_null_are_what_the_table_says(bool isRequired, bool isNullable, string type, bool mayBeAbsent, bool mayBeNull)
     {
-        string schema = $$"""{"type": "object", "required": [{{(isRequired ? "\"x\"" : "")}}], "properties": {"x": {"type": {{(isNullable ? "[\"integer\", \"null\"]" : "\"integer\"")}}}}}""";
+        string required = isRequired ? "\"x\"" : "";
+        string types = isNullable ? "[\"integer\", \"null\"]" : "\"integer\"";
+        string schema = $$"""{"type": "object", "required": [{{required}}], "properties": {"x": {"type": {{types}} } } }""";
         EntityProbe probe = EntityProbe.Of(schema);
         Assert.Equal(type, probe.Property("X").PropertyType.Name);
         Assert.Equal(mayBeAbsent ? "{}" : null, probe.Rewrite("{}"));

@@ -53,7 +53,7 @@ public sealed class UnionTests
     [InlineData("""{"v":"true","x":[]}""")]
     public void A_discriminator_may_be_a_number_or_true(string json)
     {
-        string Branch(string constant, string type) => $$"""{"type": "object", "required": ["v"], "properties": {"v": {"const": {{constant}}}, "x": {"type": "{{type}}"}}}""";
+        string Branch(string constant, string type) => $$"""{"type": "object", "required": ["v"], "properties": {"v": {"const": {{constant}}}, "x": {"type": "{{type}}"} } }""";
         EntityProbe probe = EntityProbe.Of($$"""{"oneOf": [{{Branch("1", "string")}}, {{Branch("2", "integer")}}, {{Branch("true", "boolean")}}, {{Branch("\"true\"", "array")}}]}""");
         Assert.Equal(json, probe.Rewrite(json));
     }
