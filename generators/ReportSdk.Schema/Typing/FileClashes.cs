@@ -35,7 +35,7 @@ internal sealed class FileClashes
         }
     }
 
-    public IReadOnlyList<FileClash> this[string key] => _clashes.TryGetValue(key, out IReadOnlyList<FileClash> clashes) ? clashes : [];
+    public IReadOnlyList<FileClash> this[string key] => _clashes.TryGetValue(key, out IReadOnlyList<FileClash>? clashes) ? clashes : [];
 
     private IEnumerable<FileClash> ClashesOf(FileSignature file)
     {
