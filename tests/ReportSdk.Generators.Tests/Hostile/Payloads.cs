@@ -29,5 +29,5 @@ internal static class Payloads
             ? All
             : All.Where(payload => payload.Length is 0 or > 40 || !payload.All(char.IsAsciiLetter));
 
-    public static IEnumerable<string> All => Fixed.Append(new string('长', 2_000)).Append(string.Concat(Enumerable.Repeat("\"*/\n", 2_500)));
+    public static IEnumerable<string> All => Fixed.Append(new string('长', 1_000)).Append(string.Concat(Enumerable.Repeat("\"*/\n", 100)));
 }
