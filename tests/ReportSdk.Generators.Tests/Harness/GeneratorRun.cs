@@ -18,7 +18,7 @@ internal sealed class GeneratorRun
     {
         Compilation = compilation;
         Diagnostics = [.. result.Diagnostics];
-        Sources = result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
+        Sources = result.GeneratedSources.Where(source => source.HintName != "ReportTypes.g.cs").ToDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
     }
 
     public CSharpCompilation Compilation { get; }
@@ -26,7 +26,7 @@ internal sealed class GeneratorRun
     /// <summary>The generator's own diagnostics.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
-    /// <summary>Generated files by hint name.</summary>
+    /// <summary>Files generated from schema files by hint name; the list of an assembly's types is not one of them.</summary>
     public IReadOnlyDictionary<string, string> Sources { get; }
 
     public string OnlySource => Assert.Single(Sources).Value;
@@ -76,7 +76,7 @@ internal sealed class GeneratorRun
             GeneratorRunResult other = new SchemaProject(items).Run();
             Assert.Equal(
                 run.Sources.OrderBy(source => source.Key, StringComparer.Ordinal),
-                other.GeneratedSources.Select(source => KeyValuePair.Create(source.HintName, source.SourceText.ToString())).OrderBy(source => source.Key, StringComparer.Ordinal));
+                other.GeneratedSources.Where(source => source.HintName != "ReportTypes.g.cs").Select(source => KeyValuePair.Create(source.HintName, source.SourceText.ToString())).OrderBy(source => source.Key, StringComparer.Ordinal));
             Assert.Equal(Texts(run.Diagnostics), Texts(other.Diagnostics));
         }
         finally
