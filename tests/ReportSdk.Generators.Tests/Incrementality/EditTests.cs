@@ -39,10 +39,10 @@ public sealed class EditTests
         { "constraint of a merged base", 1, 1, 0, 1, 1 },
         { "member of a loner", 1, 1, 1, 1, 1 },
         { "member of a merged base", 1, 1, 1, 2, 2 },
-        { "type name", 1, 1, 1, 2, 2 },
-        { "file added", 1, 1, 1, 1, 1 },
-        { "file removed", 0, 1, 1, 1, 0 },
-        { "file broken", 1, 1, 1, 1, 0 },
+        { "type name", 1, 1, 1, 2, 3 },
+        { "file added", 1, 1, 1, 1, 2 },
+        { "file removed", 0, 1, 1, 1, 1 },
+        { "file broken", 1, 1, 1, 1, 1 },
     };
 
     [Theory]
