@@ -50,16 +50,7 @@ public sealed partial class DiagnosticPagesTests
     private static IEnumerable<FindingDescriptor> Descriptors() =>
         typeof(FindingCatalogue).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (FindingDescriptor)field.GetValue(null)!);
 
-    private static string PagePath(string id)
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ReportSdk.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder!.FullName, "docs", "diagnostics", id + ".md");
-    }
+    private static string PagePath(string id) => Repository.PathOf($"docs/diagnostics/{id}.md");
 
     [GeneratedRegex("```json\n(.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex JsonBlock();

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using ReportSdk.Schema;
 
 namespace ReportSdk.Generators.Tests.Diagnostics;
@@ -10,12 +9,9 @@ public sealed class ReleaseTests
     [Fact]
     public void Every_finding_has_a_row_in_the_release_files()
     {
-        string folder = Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../generators/ReportSdk.Generators");
-        string[] rows = [.. ((string[])["Shipped", "Unshipped"]).SelectMany(state => File.ReadAllLines(Path.Combine(folder, $"AnalyzerReleases.{state}.md")))
+        string[] rows = [.. ((string[])["Shipped", "Unshipped"]).SelectMany(state => File.ReadAllLines(Repository.PathOf($"generators/ReportSdk.Generators/AnalyzerReleases.{state}.md")))
             .Where(line => line.StartsWith("RSDK", StringComparison.Ordinal)).Select(line => string.Join('|', line.Split('|').Take(3).Select(cell => cell.Trim())))];
         IEnumerable<FindingDescriptor> all = typeof(FindingCatalogue).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (FindingDescriptor)field.GetValue(null)!);
         Assert.Equal(all.Select(finding => $"{finding.Id}|ReportSdk|{finding.Severity}").Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
     }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -1,4 +1,4 @@
-namespace ReportSdk.Tests;
+namespace ReportSdk.Tests.Shared;
 
 /// <summary>
 /// The folder with the public suite and the reports: the environment variable REPORTSDK_SHARED, else <c>../shared</c> beside the repository. It is no part of the
@@ -24,18 +24,7 @@ internal static class SharedFolder
     private static string? Find()
     {
         string? named = Environment.GetEnvironmentVariable("REPORTSDK_SHARED");
-        if (!string.IsNullOrEmpty(named))
-        {
-            return Directory.Exists(named) ? named : null;
-        }
-
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "ReportSdk.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        string? beside = folder?.Parent is { } parent ? System.IO.Path.Combine(parent.FullName, "shared") : null;
-        return Directory.Exists(beside) ? beside : null;
+        string path = string.IsNullOrEmpty(named) ? Repository.PathOf("../shared") : named;
+        return Directory.Exists(path) ? path : null;
     }
 }

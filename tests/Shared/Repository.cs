@@ -1,11 +1,11 @@
 using System.Reflection;
 
-namespace ReportSdk.Brokers.Tests;
+namespace ReportSdk.Tests.Shared;
 
-/// <summary>Where the repository lies.</summary>
+/// <summary>Where the repository lies. The build says it: a deterministic build has no paths of its sources, and a published test no parent folders.</summary>
 internal static class Repository
 {
-    private static readonly string Root = typeof(Repository).Assembly
+    public static string Root { get; } = typeof(Repository).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static attribute => attribute.Key == "RepositoryRoot").Value!;
 

@@ -1,4 +1,4 @@
-namespace ReportSdk.Tests;
+namespace ReportSdk.Tests.Shared;
 
 /// <summary>A theory that needs a file or folder of <see cref="SharedFolder"/>.</summary>
 [AttributeUsage(AttributeTargets.Method)]
