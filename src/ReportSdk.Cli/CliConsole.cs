@@ -13,6 +13,7 @@ internal sealed class CliConsole : IDisposable
 
     private readonly StreamWriter _out;
     private readonly StreamWriter _error;
+    private ProgressLine? _progress;
 
     public CliConsole(Stream input, Stream output, Stream error, bool isTerminal, Func<string, string?> environment)
     {
@@ -31,6 +32,12 @@ internal sealed class CliConsole : IDisposable
     /// <summary>Whether a person reads the output: tables and colour are drawn only then.</summary>
     public bool IsTerminal { get; }
 
+    /// <summary>Whether a person reads the error output: the progress of a long run is shown only then.</summary>
+    public bool IsErrorTerminal { get; init; }
+
+    /// <summary>When progress is drawn.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     public Func<string, string?> Environment { get; }
 
     /// <summary>For text that this program alone composed, such as help; and for the terminal renderer, whose cells are made printable one by one.</summary>
@@ -38,9 +45,46 @@ internal sealed class CliConsole : IDisposable
 
     public TextWriter Error => _error;
 
-    public void WriteLine(string line) => _out.WriteLine(Printable.Escape(line));
+    public void WriteLine(string line)
+    {
+        if (_progress is null || !IsTerminal)
+        {
+            _out.WriteLine(Printable.Escape(line));
+            return;
+        }
+
+        // Both streams end on one screen, so the order of what reaches it matters.
+        _progress.Interrupt(() =>
+        {
+            _out.WriteLine(Printable.Escape(line));
+            _out.Flush();
+        });
+    }
 
     public void WriteErrorLine(string line) => _error.WriteLine(Printable.Escape(line));
+
+    /// <summary>Shows how far a run is while it lasts, where somebody is looking. JSON on a terminal is left alone.</summary>
+    /// <param name="text">What to show now; called on any thread.</param>
+    /// <param name="isJson">Whether the output is JSON.</param>
+    /// <param name="run">What takes long.</param>
+    public void RunWithProgress(Func<string> text, bool isJson, Action run)
+    {
+        if (!IsErrorTerminal || (IsTerminal && isJson))
+        {
+            run();
+            return;
+        }
+
+        using var progress = _progress = new ProgressLine(_error, text, Time);
+        try
+        {
+            run();
+        }
+        finally
+        {
+            _progress = null;
+        }
+    }
 
     public void Flush() => _out.Flush();
 

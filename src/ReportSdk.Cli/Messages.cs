@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportSdk.Cli.Testing;
 
 namespace ReportSdk.Cli;
@@ -56,6 +57,14 @@ internal sealed class Messages(Language language)
         : Pick(
             $"{Count(documents, "document")}: {valid} valid, {invalid} invalid, {notChecked} not checked",
             $"{documents} 份文档：{valid} 份有效，{invalid} 份无效，{notChecked} 份未检查");
+
+    public string DocumentsChecked(long documents, int files) => Pick(
+        string.Create(CultureInfo.InvariantCulture, $"{documents:N0} documents of {files:N0} files checked …"),
+        string.Create(CultureInfo.InvariantCulture, $"已检查 {documents:N0} 份文档，共 {files:N0} 个文件 …"));
+
+    public string TestsRun(long tests) => Pick(
+        string.Create(CultureInfo.InvariantCulture, $"{tests:N0} tests run …"),
+        string.Create(CultureInfo.InvariantCulture, $"已运行 {tests:N0} 个测试 …"));
 
     public string CheckSummary(int schemas, int errors, int warnings) => Pick(
         $"{Count(schemas, "schema")}: {Count(errors, "error")}, {Count(warnings, "warning")}",

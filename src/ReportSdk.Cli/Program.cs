@@ -14,6 +14,9 @@ using var console = new CliConsole(
     Console.OpenStandardOutput(),
     Console.OpenStandardError(),
     isTerminal: !Console.IsOutputRedirected,
-    Environment.GetEnvironmentVariable);
+    Environment.GetEnvironmentVariable)
+{
+    IsErrorTerminal = !Console.IsErrorRedirected,
+};
 
 return CliApplication.Run(args, console, cancellation.Token);

@@ -89,13 +89,18 @@ internal sealed partial class PlanWriter
         AddText(keywords, PlanKeyword.ContentMediaType, node.ContentMediaType);
         AddNode(keywords, PlanKeyword.ContentSchema, node.ContentSchema);
         AddNamedNodes(keywords, PlanKeyword.Definitions, node.Definitions);
-        foreach (SchemaAnnotation annotation in node.Annotations.OrderBy(annotation => annotation.Keyword, StringComparer.Ordinal))
+        foreach (SchemaAnnotation annotation in AnnotationsOf(node).OrderBy(annotation => annotation.Keyword, StringComparer.Ordinal))
         {
             PlanBuffer buffer = keywords.Start(PlanKeyword.Annotation);
             buffer.Varint(StringIndex(annotation.Keyword));
             buffer.Varint(StringIndex(annotation.Value.ToCompactString()));
         }
     }
+
+    /// <summary><c>contentSchema</c> is one only beside <c>contentMediaType</c> (JSON Schema 2020-12 Validation §8.5).</summary>
+    private static IEnumerable<SchemaAnnotation> AnnotationsOf(SchemaNode node) => node is { ContentSchema: { } content, ContentMediaType: not null }
+        ? node.Annotations.Append(new SchemaAnnotation("contentSchema", content.Json))
+        : node.Annotations;
 
     private void AddText(KeywordList keywords, PlanKeyword keyword, string? text)
     {

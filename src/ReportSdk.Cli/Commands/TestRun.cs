@@ -54,12 +54,15 @@ internal sealed class TestRun(CliConsole console, TestRequest request)
             var isFolder = Directory.Exists(path);
             var found = judgement.Totals.Run;
             var troubles = judgement.Troubles;
-            OrderedWork.Run(
-                DocumentFinder.Find([path], ".json"),
-                request.Jobs,
-                source => Run(runner, source, isFolder ? path : null, cancellationToken),
-                report => reporter.Add(judgement.Judge(report)),
-                cancellationToken);
+            console.RunWithProgress(
+                () => _messages.TestsRun(judgement.Totals.Run),
+                request.Output == OutputKind.Json,
+                () => OrderedWork.Run(
+                    DocumentFinder.Find([path], ".json"),
+                    request.Jobs,
+                    source => Run(runner, source, isFolder ? path : null, cancellationToken),
+                    report => reporter.Add(judgement.Judge(report)),
+                    cancellationToken));
             if (judgement.Totals.Run == found && judgement.Troubles == troubles)
             {
                 reporter.Add(judgement.Judge(Trouble(path, "NO_TESTS", _messages.NoTests)));

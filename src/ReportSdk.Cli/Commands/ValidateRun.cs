@@ -52,16 +52,19 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
         DocumentTotals totals,
         CancellationToken cancellationToken)
     {
-        OrderedWork.Run(
-            sources,
-            request.Jobs,
-            source => checker.Check(source, cancellationToken),
-            report =>
-            {
-                totals.Add(report);
-                reporter.Add(report);
-            },
-            cancellationToken);
+        console.RunWithProgress(
+            () => _messages.DocumentsChecked(checker.CheckedDocuments, sources.Count),
+            request.Output == OutputKind.Json,
+            () => OrderedWork.Run(
+                sources,
+                request.Jobs,
+                source => checker.Check(source, cancellationToken),
+                report =>
+                {
+                    totals.Add(report);
+                    reporter.Add(report);
+                },
+                cancellationToken));
         reporter.Complete(totals);
     }
 

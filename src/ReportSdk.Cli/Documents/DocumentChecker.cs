@@ -12,6 +12,7 @@ internal sealed class DocumentChecker
     private readonly LoadedSchema? _fixedSchema;
     private readonly Stream _standardInput;
     private readonly Messages _messages;
+    private long _checkedDocuments;
 
     /// <param name="fixedSchema">The schema of every document; null when each names its own.</param>
     public DocumentChecker(DocumentCheckOptions options, CompiledSchemas schemas, LoadedSchema? fixedSchema, Stream standardInput)
@@ -22,6 +23,9 @@ internal sealed class DocumentChecker
         _standardInput = standardInput;
         _messages = new Messages(options.Language);
     }
+
+    /// <summary>How many have been checked so far, lines of NDJSON among them.</summary>
+    public long CheckedDocuments => Interlocked.Read(ref _checkedDocuments);
 
     public DocumentReport Check(DocumentSource source, CancellationToken cancellationToken)
     {
@@ -118,6 +122,7 @@ internal sealed class DocumentChecker
     private void CheckDocument(ReadOnlySpan<byte> utf8, DocumentReport report, DocumentPlace place)
     {
         report.Documents++;
+        Interlocked.Increment(ref _checkedDocuments);
         using var tape = TokenTape.Rent();
         if (tape.Build(utf8, TapeLimits.From(_options.Validation)).IsError)
         {

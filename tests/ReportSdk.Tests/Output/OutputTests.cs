@@ -70,6 +70,7 @@ public sealed class OutputTests
     [InlineData("""{"properties": {"a": true}, "patternProperties": {"^b": true}, "additionalProperties": true}""", """{"a":1,"b1":2,"c":3}""", "additionalProperties", "[\"c\"]")]
     [InlineData("""{"properties": {"a": true}, "unevaluatedProperties": true}""", """{"a":1,"b":2}""", "unevaluatedProperties", "[\"b\"]")]
     [InlineData("""{"contentMediaType": "application/json", "contentEncoding": "base64"}""", "\"e30=\"", "contentMediaType", "\"application/json\"")]
+    [InlineData("""{"contentMediaType": "application/json", "contentSchema": {"type": ["object", "null"]}}""", "\"{}\"", "contentSchema", """{"type":["object","null"]}""")]
     [InlineData("""{"format": "未知"}""", "1", "format", "\"未知\"")]
     public void Keywords_annotate_as_the_specification_says(string schema, string document, string keyword, string value)
     {
