@@ -55,13 +55,31 @@ internal readonly struct Code
     public static Code DocText(string text)
     {
         var builder = new StringBuilder(text.Length);
-        foreach (char c in text)
+        for (int i = 0; i < text.Length; i++)
         {
-            AppendDocChar(builder, c);
+            if (i + 1 < text.Length && char.IsSurrogatePair(text, i))
+            {
+                builder.Append(text[i]).Append(text[++i]);
+            }
+            else
+            {
+                AppendDocChar(builder, text[i]);
+            }
         }
 
         return new Code(builder.ToString());
     }
+
+    /// <summary>A text of a schema as a sentence: what follows it in a comment is not read as its end.</summary>
+    public static Code DocSentence(string text)
+    {
+        string trimmed = text.TrimEnd();
+        bool isEnded = trimmed.Length == 0 || ".!?:;…。！？：；".IndexOf(trimmed[trimmed.Length - 1]) >= 0;
+        return DocText(isEnded ? trimmed : trimmed + ".");
+    }
+
+    /// <summary>A name or value of JSON in a comment, the empty one in quotes.</summary>
+    public static Code DocValue(string text) => Of($"<c>{DocText(text.Length > 0 ? text : "\"\"")}</c>");
 
     public static Code Number(int value) => new(value.ToString(CultureInfo.InvariantCulture));
 
@@ -114,8 +132,8 @@ internal readonly struct Code
         }
     }
 
-    /// <summary>Controls, line and paragraph separators, bidirectional controls and halves of surrogate pairs.</summary>
+    /// <summary>Controls, line and paragraph separators, what is not seen or turns the line around, halves of surrogate pairs, what is no character.</summary>
     private static bool IsHarmful(char c) =>
-        char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069')
-            or '\u200e' or '\u200f' or '\u061c' or '\ufffe' or '\uffff' or '\ufeff';
+        char.IsControl(c) || char.IsSurrogate(c) || c is '\u00ad' or '\u061c' or (>= '\u200b' and <= '\u200f') or (>= '\u2028' and <= '\u202e')
+            or (>= '\u2060' and <= '\u206f') or '\ufeff' or (>= '\ufff9' and <= '\ufffb') or '\ufffe' or '\uffff';
 }

@@ -5,15 +5,46 @@ namespace ReportSdk.Schema.Emission;
 /// <summary>Writes C# line by line with indentation and '\n' everywhere, so that the same schema gives the same bytes on every machine.</summary>
 internal sealed class CodeWriter
 {
+    private const int LongestLine = 140;
+
     private readonly StringBuilder _builder = new();
     private int _indentation;
     private bool _atBlockStart = true;
 
-    public void Line(CodeFormat format)
+    public void Line(CodeFormat format) => Raw(format.ToString());
+
+    /// <summary>A call with a list of arguments: on one line, or filled into lines of their own where that is longer than one reads.</summary>
+    /// <param name="head">Up to and with the opening parenthesis.</param>
+    /// <param name="arguments">What stands between.</param>
+    /// <param name="end">The closing parenthesis and what follows.</param>
+    public void Call(CodeFormat head, IEnumerable<Code> arguments, string end)
     {
-        string text = format.ToString();
-        _builder.Append(' ', 4 * _indentation).Append(text).Append('\n');
-        _atBlockStart = false;
+        string[] parts = [.. arguments.Select(argument => argument.ToString())];
+        string start = head.ToString();
+        string whole = start + string.Join(", ", parts) + end;
+        if ((4 * _indentation) + whole.Length <= LongestLine)
+        {
+            Raw(whole);
+            return;
+        }
+
+        Raw(start);
+        _indentation++;
+        var line = new StringBuilder();
+        for (int i = 0; i < parts.Length; i++)
+        {
+            string part = parts[i] + (i + 1 < parts.Length ? "," : end);
+            if (line.Length > 0 && (4 * _indentation) + line.Length + 1 + part.Length > LongestLine)
+            {
+                Raw(line.ToString());
+                line.Clear();
+            }
+
+            line.Append(line.Length > 0 ? " " : "").Append(part);
+        }
+
+        Raw(line.ToString());
+        _indentation--;
     }
 
     /// <summary>A blank line, unless a block has just begun.</summary>
@@ -29,6 +60,12 @@ internal sealed class CodeWriter
     public Block Braces(CodeFormat header, string end = "")
     {
         Line(header);
+        return Body(end);
+    }
+
+    /// <summary>Braces alone, below a header that has been written.</summary>
+    public Block Body(string end = "")
+    {
         Line($"{{");
         _indentation++;
         _atBlockStart = true;
@@ -39,11 +76,23 @@ internal sealed class CodeWriter
     public Block Indented(CodeFormat header)
     {
         Line(header);
+        return Indented();
+    }
+
+    /// <summary>The same below a header that has been written.</summary>
+    public Block Indented()
+    {
         _indentation++;
         return new Block(this, null);
     }
 
     public override string ToString() => _builder.ToString();
+
+    private void Raw(string text)
+    {
+        _builder.Append(' ', 4 * _indentation).Append(text).Append('\n');
+        _atBlockStart = false;
+    }
 
     /// <summary>Ends an indented part when disposed.</summary>
     public readonly struct Block(CodeWriter writer, string? end) : IDisposable

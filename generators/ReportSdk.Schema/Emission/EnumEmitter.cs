@@ -19,7 +19,7 @@ internal static class EnumEmitter
             foreach (EnumValueModel value in model.Values)
             {
                 writer.Blank();
-                writer.Line($"/// <summary>JSON: <c>{Code.DocText(value.Text)}</c>.</summary>");
+                writer.Line($"/// <summary>JSON: {Code.DocValue(value.Text)}.</summary>");
                 writer.Line($"{Code.Identifier(value.CSharpName)},");
             }
         }
@@ -30,12 +30,12 @@ internal static class EnumEmitter
 
     private static void EmitCompanion(CodeWriter writer, EnumModel model, Code name, Code companion)
     {
-        Code texts = Code.Join(", ", model.Values.Select(value => Code.Literal(value.Text)));
         writer.Line($"/// <summary>The texts of <see cref=\"{name}\"/> as JSON has them.</summary>");
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"ReportSdk.Generators\", \"1.0\")]");
         using (writer.Braces($"public static class {companion}"))
         {
-            writer.Line($"private static readonly global::ReportSdk.Runtime.EnumTexts Texts = new({texts});");
+            writer.Call(
+                $"private static readonly global::ReportSdk.Runtime.EnumTexts Texts = new(", model.Values.Select(value => Code.Literal(value.Text)), ");");
             Documented(writer, "The text of a value.", Code.Of($"public static string ToText(this {name} value) => Texts[(int)value];"));
             writer.Blank();
             writer.Line($"/// <summary>The value of a text; false for a text that is none of them.</summary>");

@@ -41,9 +41,17 @@ internal static class FileEmitter
     {
         // A type that its schema deprecates says so in words: marked, it would warn in the generated code of every type that refers to it.
         Code deprecated = type.IsDeprecated ? Code.Of($" Deprecated by its schema.") : Code.Empty;
-        Code text = Code.Of($"{Code.DocText(type.Documentation.Length > 0 ? type.Documentation : type.Name)}{deprecated}");
-        writer.Line($"/// <summary>{text}</summary>");
-        writer.Line($"/// <remarks>Schema: <c>{Code.DocText(type.SchemaId)}</c></remarks>");
+        Code schema = Code.Of($"Schema: {Code.DocValue(type.SchemaId)}");
+        if (string.IsNullOrWhiteSpace(type.Documentation))
+        {
+            writer.Line($"/// <summary>{schema}.{deprecated}</summary>");
+        }
+        else
+        {
+            writer.Line($"/// <summary>{Code.DocSentence(type.Documentation)}{deprecated}</summary>");
+            writer.Line($"/// <remarks>{schema}</remarks>");
+        }
+
         if (parameter is { } line)
         {
             writer.Line($"/// {line}");

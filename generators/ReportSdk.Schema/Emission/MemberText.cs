@@ -37,7 +37,8 @@ internal static class MemberText
             .. all.Select(member =>
             {
                 string text = member.CSharpName;
-                scope.TryTake(char.ToLowerInvariant(text[0]) + text.Substring(1), out string name);
+                string local = char.ToLowerInvariant(text[0]) + text.Substring(1);
+                scope.TryTake(local == text ? text + "Value" : local, out string name);
                 return Code.Identifier(name);
             }),
         ];

@@ -9,16 +9,16 @@ internal static class OpenEnumEmitter
     public static void Emit(CodeWriter writer, EnumModel model)
     {
         Code name = Code.Identifier(model.Name);
-        Code texts = Code.Join(", ", model.Values.Select(value => Code.Literal(value.Text)));
         FileEmitter.Header(writer, model, Code.Of($"<param name=\"Text\">The text as JSON has it.</param>"));
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({name}.Converter))]");
         using (writer.Braces($"public readonly record struct {name}(string Text)"))
         {
-            writer.Line($"private static readonly global::ReportSdk.Runtime.EnumTexts Texts = new({texts});");
+            writer.Call(
+                $"private static readonly global::ReportSdk.Runtime.EnumTexts Texts = new(", model.Values.Select(value => Code.Literal(value.Text)), ");");
             foreach (EnumValueModel value in model.Values)
             {
                 writer.Blank();
-                writer.Line($"/// <summary>JSON: <c>{Code.DocText(value.Text)}</c>.</summary>");
+                writer.Line($"/// <summary>JSON: {Code.DocValue(value.Text)}.</summary>");
                 writer.Line($"public static {name} {Code.Identifier(value.CSharpName)} => new({Code.Literal(value.Text)});");
             }
 

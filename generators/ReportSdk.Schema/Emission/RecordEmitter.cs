@@ -61,11 +61,11 @@ internal static class RecordEmitter
 
     private static void EmitSummary(CodeWriter writer, MemberModel member)
     {
-        Code text = member.Documentation.Length > 0 ? Code.Of($"{Code.DocText(member.Documentation)} ") : Code.Empty;
+        Code text = string.IsNullOrWhiteSpace(member.Documentation) ? Code.Empty : Code.Of($"{Code.DocSentence(member.Documentation)} ");
         Code required = member.IsRequired ? Code.Of($", required") : Code.Empty;
         Code reason = member.Type.Kind == TypeKind.Fragment && member.Type.Reason.Length > 0
             ? Code.Of($" Any JSON: {Code.DocText(member.Type.Reason)}.")
             : Code.Empty;
-        writer.Line($"/// <summary>{text}JSON: <c>{Code.DocText(member.JsonName)}</c>{required}.{reason}</summary>");
+        writer.Line($"/// <summary>{text}JSON: {Code.DocValue(member.JsonName)}{required}.{reason}</summary>");
     }
 }

@@ -14,28 +14,19 @@ internal static class RecordReaderEmitter
     {
         Code name = Code.Identifier(record.Name);
         Code[] locals = MemberText.Locals(record.Members);
-        Code names = Code.Join(", ", record.Members.Select(member => Code.Literal(member.JsonName)));
         writer.Blank();
         RecordEmitter.MarkUser(writer, record);
         using (writer.Braces(
             $"static bool global::ReportSdk.IReportEntity<{name}>.TryRead(global::ReportSdk.Runtime.EntityReader reader, out {name}? value)"))
         {
-            for (int i = 0; i < locals.Length; i++)
+            if (locals.Length == 0 && record.Extra is null)
             {
-                writer.Line($"{LocalType(record.Members[i])} {locals[i]} = default;");
+                writer.Line($"value = new {name}();");
+                writer.Line($"return true;");
+                return;
             }
 
-            if (record.Extra is not null)
-            {
-                writer.Line($"var extra = default(global::ReportSdk.Runtime.UnknownMemberList);");
-            }
-
-            writer.Line($"var members = reader.Members(MemberTable.Names);");
-            using (writer.Braces($"while (members.MoveNext())"))
-            {
-                EmitSwitch(writer, record, locals);
-            }
-
+            EmitLoop(writer, record, locals);
             writer.Blank();
             EmitResult(writer, record, locals);
         }
@@ -43,7 +34,27 @@ internal static class RecordReaderEmitter
         writer.Blank();
         using (writer.Braces($"private static class MemberTable"))
         {
-            writer.Line($"internal static readonly global::ReportSdk.Runtime.MemberNames Names = new({names});");
+            writer.Call(
+                $"internal static readonly global::ReportSdk.Runtime.MemberNames Names = new(", record.Members.Select(member => Code.Literal(member.JsonName)), ");");
+        }
+    }
+
+    private static void EmitLoop(CodeWriter writer, RecordModel record, Code[] locals)
+    {
+        for (int i = 0; i < locals.Length; i++)
+        {
+            writer.Line($"{LocalType(record.Members[i])} {locals[i]} = default;");
+        }
+
+        if (record.Extra is not null)
+        {
+            writer.Line($"var extra = default(global::ReportSdk.Runtime.UnknownMemberList);");
+        }
+
+        writer.Line($"var members = reader.Members(MemberTable.Names);");
+        using (writer.Braces($"while (members.MoveNext())"))
+        {
+            EmitSwitch(writer, record, locals);
         }
     }
 
@@ -64,20 +75,12 @@ internal static class RecordReaderEmitter
         {
             for (int i = 0; i < locals.Length; i++)
             {
-                using (writer.Indented($"case {Code.Number(i)}:"))
-                {
-                    writer.Line($"{locals[i]} = {TypeText.Read(record.Members[i].Type, Code.Of($"member"))};");
-                    writer.Line($"break;");
-                }
+                writer.Line($"case {Code.Number(i)}: {locals[i]} = {TypeText.Read(record.Members[i].Type, Code.Of($"member"))}; break;");
             }
 
             if (record.Extra is not null)
             {
-                using (writer.Indented($"default:"))
-                {
-                    writer.Line($"extra.Add(members.Name, members.Value);");
-                    writer.Line($"break;");
-                }
+                writer.Line($"default: extra.Add(members.Name, members.Value); break;");
             }
         }
     }

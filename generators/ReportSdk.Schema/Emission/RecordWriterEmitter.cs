@@ -80,13 +80,13 @@ internal static class RecordWriterEmitter
     {
         if (!TypeText.HasNull(member.Type))
         {
-            writer.Line($"{TypeText.Write(member.Type, Code.Of($"writer"), property)}");
+            writer.Line($"{TypeText.Write(member.Type, Code.Of($"writer"), property)};");
             return;
         }
 
         using (writer.Braces($"if ({property} is {{ }} {local})"))
         {
-            writer.Line($"{TypeText.Write(member.Type, Code.Of($"writer"), local)}");
+            writer.Line($"{TypeText.Write(member.Type, Code.Of($"writer"), local)};");
         }
 
         using (writer.Braces($"else"))
@@ -101,7 +101,7 @@ internal static class RecordWriterEmitter
     {
         if (!MemberText.IsOptionalNullable(member))
         {
-            writer.Line($"{TypeText.Write(member.Type, Code.Of($"writer"), local)}");
+            writer.Line($"{TypeText.Write(member.Type, Code.Of($"writer"), local)};");
             return;
         }
 
@@ -113,7 +113,7 @@ internal static class RecordWriterEmitter
 
         using (writer.Braces($"else"))
         {
-            writer.Line($"{TypeText.Write(member.Type, Code.Of($"writer"), value)}");
+            writer.Line($"{TypeText.Write(member.Type, Code.Of($"writer"), value)};");
         }
     }
 

@@ -72,7 +72,7 @@ internal static class RegistryEmitter
         entry.FullName == fullName || entry.FullName.StartsWith(fullName + ".", StringComparison.Ordinal);
 
     /// <summary>What is no identifier in a project's name becomes one.</summary>
-    private static string NamespaceOf(string rootNamespace) => string.Join(
+    private static string NamespaceOf(string rootNamespace) => NameLength.CapNamespace(string.Join(
         ".",
-        rootNamespace.Split('.').Select(part => IdentifierText.IsIdentifier(part) ? part : IdentifierText.ToPascal(part)));
+        rootNamespace.Split('.').Select(part => IdentifierText.IsIdentifier(part) ? part : IdentifierText.ToPascal(part))));
 }

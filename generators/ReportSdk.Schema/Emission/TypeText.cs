@@ -38,14 +38,14 @@ internal static class TypeText
     public static Code Read(TypeReference type, Code reader) =>
         HasNull(type) ? Code.Of($"{reader}.IsNull ? default({Bare(type)}?) : {ReadPresent(type, reader)}") : ReadPresent(type, reader);
 
-    /// <summary>A statement that writes a value which is not null.</summary>
+    /// <summary>The call that writes a value which is not null.</summary>
     public static Code Write(TypeReference type, Code writer, Code value) => type.Kind switch
     {
-        TypeKind.Record or TypeKind.Union => Code.Of($"{writer}.WriteEntity({value});"),
-        TypeKind.Enum => Code.Of($"{Code.FullName(type.Name + "Text")}.Write(ref {writer}, {value});"),
-        TypeKind.OpenEnum => Code.Of($"{writer}.Write({value}.Text);"),
-        TypeKind.List or TypeKind.Map => Code.Of($"{writer}.Write{Collection(type)}({value}, {ItemWriter(type.Element!)});"),
-        _ => Code.Of($"{writer}.Write({value});"),
+        TypeKind.Record or TypeKind.Union => Code.Of($"{writer}.WriteEntity({value})"),
+        TypeKind.Enum => Code.Of($"{Code.FullName(type.Name + "Text")}.Write(ref {writer}, {value})"),
+        TypeKind.OpenEnum => Code.Of($"{writer}.Write({value}.Text)"),
+        TypeKind.List or TypeKind.Map => Code.Of($"{writer}.Write{Collection(type)}({value}, {ItemWriter(type.Element!)})"),
+        _ => Code.Of($"{writer}.Write({value})"),
     };
 
     private static Code ReadPresent(TypeReference type, Code reader) => type.Kind switch
@@ -75,7 +75,7 @@ internal static class TypeText
     {
         Code item = Code.Of($"item");
         Code body = Write(element, Code.Of($"output"), HasNull(element) && element.IsValueType ? Code.Of($"item.Value") : item);
-        Code guarded = HasNull(element) ? Code.Of($"if (item is null) {{ output.WriteNull(); }} else {{ {body} }}") : body;
-        return Code.Of($"static (ref global::ReportSdk.Runtime.ReportJsonWriter output, {Nullable(element)} item) => {{ {guarded} }}");
+        Code block = HasNull(element) ? Code.Of($"{{ if (item is null) {{ output.WriteNull(); }} else {{ {body}; }} }}") : body;
+        return Code.Of($"static (ref global::ReportSdk.Runtime.ReportJsonWriter output, {Nullable(element)} item) => {block}");
     }
 }

@@ -31,32 +31,25 @@ internal static class UnionEmitter
         }
     }
 
-    // public TResult Match<TResult>(Func<CircleShape, TResult> circle, …) => this switch { Circle c => circle(c.Value), … };
+    // public TResult Match<TResult>(Func<CircleShape, TResult> circle, …) => this switch { Circle member => circle(member.Value), … };
     private static void EmitMatch(CodeWriter writer, DecidedUnionModel union)
     {
         Code[] locals = MemberText.Locals(union.Cases.Select(branch =>
             new MemberModel(branch.Name, branch.Name, branch.Type, true, null, "", false)));
-        Code parameters = Code.Join(", ", union.Cases.Select((branch, i) =>
-            Code.Of($"global::System.Func<{TypeText.Nullable(branch.Type)}, TResult> {locals[i]}")));
         writer.Blank();
         writer.Line($"/// <summary>Calls the function of the case that this is; none can be forgotten.</summary>");
-        using (writer.Braces($"public TResult Match<TResult>({parameters})"))
+        writer.Call(
+            $"public TResult Match<TResult>(",
+            union.Cases.Select((branch, i) => Code.Of($"global::System.Func<{TypeText.Nullable(branch.Type)}, TResult> {locals[i]}")),
+            ") => this switch");
+        using (writer.Body(";"))
         {
-            using (writer.Braces($"switch (this)"))
+            for (int i = 0; i < union.Cases.Count; i++)
             {
-                for (int i = 0; i < union.Cases.Count; i++)
-                {
-                    using (writer.Indented($"case {Code.Identifier(union.Cases[i].Name)} member:"))
-                    {
-                        writer.Line($"return {locals[i]}(member.Value);");
-                    }
-                }
-
-                using (writer.Indented($"default:"))
-                {
-                    writer.Line($"throw new global::System.InvalidOperationException();");
-                }
+                writer.Line($"{Code.Identifier(union.Cases[i].Name)} member => {locals[i]}(member.Value),");
             }
+
+            writer.Line($"_ => throw new global::System.InvalidOperationException(),");
         }
     }
 
@@ -131,13 +124,13 @@ internal static class UnionEmitter
     {
         if (!TypeText.HasNull(branch.Type))
         {
-            writer.Line($"{TypeText.Write(branch.Type, Code.Of($"writer"), Code.Of($"member.Value"))}");
+            writer.Line($"{TypeText.Write(branch.Type, Code.Of($"writer"), Code.Of($"member.Value"))};");
             return;
         }
 
         using (writer.Braces($"if (member.Value is {{ }} item)"))
         {
-            writer.Line($"{TypeText.Write(branch.Type, Code.Of($"writer"), Code.Of($"item"))}");
+            writer.Line($"{TypeText.Write(branch.Type, Code.Of($"writer"), Code.Of($"item"))};");
         }
 
         using (writer.Braces($"else"))

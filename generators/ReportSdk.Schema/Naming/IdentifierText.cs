@@ -23,7 +23,10 @@ internal static class IdentifierText
         ('√', "Check"), ('✓', "Check"), ('×', "Cross"),
     }.ToDictionary(pair => pair.Symbol, pair => pair.Name);
 
-    /// <summary>A Pascal-case identifier: never empty, never starting with a digit, never a C# keyword (those are lower case).</summary>
+    /// <summary>
+    /// A Pascal-case identifier: never empty, never starting with a digit, never a C# keyword (those are lower case), never longer than
+    /// <see cref="NameLength.Max"/>.
+    /// </summary>
     public static string ToPascal(string text)
     {
         var builder = new StringBuilder(text.Length);
@@ -51,10 +54,13 @@ internal static class IdentifierText
             builder.Insert(0, '_');
         }
 
-        return builder.ToString();
+        return NameLength.Cap(builder.ToString());
     }
 
-    /// <summary>Whether the text is an identifier as it stands, as <c>x-csharp-name</c> must be.</summary>
+    /// <summary>Whether the text can be a name as it stands, as <c>x-csharp-name</c> must: an identifier, and not too long.</summary>
+    public static bool IsName(string text) => text.Length <= NameLength.Max && IsIdentifier(text);
+
+    /// <summary>Whether the text is an identifier as it stands.</summary>
     public static bool IsIdentifier(string text)
     {
         for (int i = 0; i < text.Length; i++)

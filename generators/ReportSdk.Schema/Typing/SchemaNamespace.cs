@@ -15,10 +15,10 @@ internal static class SchemaNamespace
             bool isVersion = segment.Length is > 1 and < 6 && segment[0] is 'v' or 'V' && segment.Skip(1).All(c => c is >= '0' and <= '9');
             if (isVersion)
             {
-                return $"{projectNamespace}.{IdentifierText.ToPascal(segment)}";
+                return NameLength.CapNamespace($"{projectNamespace}.{IdentifierText.ToPascal(segment)}");
             }
         }
 
-        return projectNamespace;
+        return NameLength.CapNamespace(projectNamespace);
     }
 }

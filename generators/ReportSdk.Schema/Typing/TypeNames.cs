@@ -88,7 +88,7 @@ internal sealed class TypeNames
         foreach (JsonNode value in values)
         {
             string? given = names?.FindText(value.Text);
-            string wanted = given is not null && IdentifierText.IsIdentifier(given) ? given : IdentifierText.ToPascal(value.Text);
+            string wanted = given is not null && IdentifierText.IsName(given) ? given : IdentifierText.ToPascal(value.Text);
             if (!scope.TryTake(wanted, out string name))
             {
                 _document.Findings.Report(FindingCatalogue.NameClash, value.Span, wanted, name);
@@ -130,13 +130,13 @@ internal sealed class TypeNames
 
         string[] tokens = JsonPointer.Split(node.RelativePointer)!;
         string parent = NameOfParent(node.Parent);
-        return tokens[0] switch
+        return NameLength.Cap(tokens[0] switch
         {
             "$defs" or "definitions" or "properties" => parent + IdentifierText.ToPascal(tokens[tokens.Length - 1]),
             "items" => Singular.Of(parent),
             "oneOf" or "anyOf" or "allOf" => parent + "Option" + tokens[1],
             _ => parent + IdentifierText.ToPascal(tokens[0]),
-        };
+        });
     }
 
     /// <summary>A parent that becomes no type of its own (a list, say) still lends its name.</summary>
@@ -147,7 +147,7 @@ internal sealed class TypeNames
     {
         foreach (SchemaAnnotation annotation in node.Annotations)
         {
-            if (annotation.Keyword == "x-csharp-name" && annotation.Value.Kind == JsonKind.String && IdentifierText.IsIdentifier(annotation.Value.Text))
+            if (annotation.Keyword == "x-csharp-name" && annotation.Value.Kind == JsonKind.String && IdentifierText.IsName(annotation.Value.Text))
             {
                 return annotation.Value.Text;
             }

@@ -12,13 +12,16 @@ namespace ReportSdk.Generators.Tests.Harness;
 /// </summary>
 internal sealed class GeneratorRun
 {
-    public const string ProjectFolder = "/project/";
+    public const string ProjectFolder = SchemaProject.Folder;
+
+    private const string RegistryName = "ReportTypes.g.cs";
 
     private GeneratorRun(GeneratorRunResult result, CSharpCompilation compilation)
     {
         Compilation = compilation;
         Diagnostics = [.. result.Diagnostics];
-        Sources = result.GeneratedSources.Where(source => source.HintName != "ReportTypes.g.cs").ToDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
+        Sources = SourcesOf(result);
+        Registry = result.GeneratedSources.Where(source => source.HintName == RegistryName).Select(source => source.SourceText.ToString()).SingleOrDefault("");
     }
 
     public CSharpCompilation Compilation { get; }
@@ -28,6 +31,9 @@ internal sealed class GeneratorRun
 
     /// <summary>Files generated from schema files by hint name; the list of an assembly's types is not one of them.</summary>
     public IReadOnlyDictionary<string, string> Sources { get; }
+
+    /// <summary>The list of the assembly's types; "" where there is none.</summary>
+    public string Registry { get; }
 
     public string OnlySource => Assert.Single(Sources).Value;
 
@@ -67,6 +73,9 @@ internal sealed class GeneratorRun
         return new AssemblyLoadContext("Generated", isCollectible: true).LoadFromStream(stream);
     }
 
+    private static Dictionary<string, string> SourcesOf(GeneratorRunResult result) => result.GeneratedSources
+        .Where(source => source.HintName != RegistryName).ToDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
+
     private static void AssertSame(GeneratorRun run, IEnumerable<SchemaItem> items, CultureInfo culture)
     {
         CultureInfo before = CultureInfo.CurrentCulture;
@@ -76,7 +85,7 @@ internal sealed class GeneratorRun
             GeneratorRunResult other = new SchemaProject(items).Run();
             Assert.Equal(
                 run.Sources.OrderBy(source => source.Key, StringComparer.Ordinal),
-                other.GeneratedSources.Where(source => source.HintName != "ReportTypes.g.cs").Select(source => KeyValuePair.Create(source.HintName, source.SourceText.ToString())).OrderBy(source => source.Key, StringComparer.Ordinal));
+                SourcesOf(other).OrderBy(source => source.Key, StringComparer.Ordinal));
             Assert.Equal(Texts(run.Diagnostics), Texts(other.Diagnostics));
         }
         finally

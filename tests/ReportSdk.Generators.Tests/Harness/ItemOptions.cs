@@ -10,7 +10,7 @@ internal sealed class ItemOptions(string rootNamespace) : AnalyzerConfigOptionsP
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new Dictionary<string, string>
     {
-        ["build_property.ProjectDir"] = GeneratorRun.ProjectFolder,
+        ["build_property.ProjectDir"] = SchemaProject.Folder,
         ["build_property.RootNamespace"] = rootNamespace,
     });
 

@@ -6,15 +6,20 @@ namespace ReportSdk.Generators.Tests.Harness;
 /// <summary>A project with schemas, before and after edits: one driver, as an IDE keeps it.</summary>
 internal sealed class SchemaProject
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+    public const string Folder = "/project/";
+
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
     private GeneratorDriver _driver;
     private CSharpCompilation _compilation;
     private readonly Dictionary<string, SchemaText> _files = new(StringComparer.Ordinal);
 
-    public SchemaProject(IEnumerable<SchemaItem> items, string rootNamespace = "Acme")
+    /// <param name="items">Its schemas.</param>
+    /// <param name="rootNamespace">As the project says.</param>
+    /// <param name="tracksSteps">Whether runs tell why each step ran; a measurement does without.</param>
+    public SchemaProject(IEnumerable<SchemaItem> items, string rootNamespace = "Acme", bool tracksSteps = true)
     {
-        SchemaText[] texts = [.. items.Select(item => new SchemaText(GeneratorRun.ProjectFolder + item.Path, item))];
+        SchemaText[] texts = [.. items.Select(item => new SchemaText(Folder + item.Path, item))];
         foreach (SchemaText text in texts)
         {
             _files.Add(text.Item.Path, text);
@@ -28,7 +33,7 @@ internal sealed class SchemaProject
             texts,
             ParseOptions,
             new ItemOptions(rootNamespace),
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
     }
 
     /// <summary>Generates, or generates again after edits.</summary>
@@ -42,7 +47,11 @@ internal sealed class SchemaProject
     {
         SchemaText old = _files[path];
         string text = edit(old.Item.Text);
-        Assert.NotEqual(old.Item.Text, text);
+        if (text == old.Item.Text)
+        {
+            throw new ArgumentException($"The edit of {path} changes nothing.", nameof(edit));
+        }
+
         var changed = new SchemaText(old.Path, old.Item with { Text = text });
         _driver = _driver.ReplaceAdditionalText(old, changed);
         _files[path] = changed;
@@ -51,7 +60,7 @@ internal sealed class SchemaProject
 
     public SchemaProject Add(SchemaItem item)
     {
-        var text = new SchemaText(GeneratorRun.ProjectFolder + item.Path, item);
+        var text = new SchemaText(Folder + item.Path, item);
         _files.Add(item.Path, text);
         _driver = _driver.AddAdditionalTexts([text]);
         return this;

@@ -54,6 +54,26 @@ public sealed class IdentifierTextTests
         }
     }
 
+    [Theory]
+    [InlineData('a')]
+    [InlineData('长')]
+    [InlineData('"')]
+    public void Long_texts_become_short_names_that_differ_where_they_do(char c)
+    {
+        string[] names = [.. Enumerable.Range(0, 3).Select(n => IdentifierText.ToPascal(new string(c, 10_000 + n)))];
+        Assert.All(names, name => Assert.True(IdentifierText.IsName(name), name));
+        Assert.Equal(3, names.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void A_name_of_80_characters_is_kept_and_a_longer_one_ends_in_its_hash()
+    {
+        string name = "A" + new string('b', NameLength.Max - 1);
+        Assert.Equal(name, IdentifierText.ToPascal(name));
+        Assert.Equal(string.Concat(name.AsSpan(0, 63), "_B84EA534CA918B4C"), IdentifierText.ToPascal(name + "b"));
+        Assert.False(IdentifierText.IsName(name + "b"));
+    }
+
     [Fact]
     public void A_clash_is_numbered_in_order_and_told()
     {
