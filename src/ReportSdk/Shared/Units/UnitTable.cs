@@ -1,0 +1,113 @@
+using System.Diagnostics.CodeAnalysis;
+#if NET
+using Bytes = System.ReadOnlySpan<byte>;
+using Chars = System.ReadOnlySpan<char>;
+#else
+using Bytes = byte[];
+using Chars = string;
+#endif
+
+#if REPORTSDK_SCHEMA
+namespace ReportSdk.Schema.Shared;
+#else
+namespace ReportSdk.Shared;
+#endif
+
+/// <summary>
+/// The units that a schema may name and a document may print, found by any of their spellings: case and width count, blanks are not passed over. Lookups allocate
+/// nothing.
+/// </summary>
+internal static class UnitTable
+{
+    /// <summary>
+    /// By text. All of them lie in the basic plane without surrogates, where the orders of UTF-16 units and of UTF-8 bytes are one, so that both searches use it.
+    /// </summary>
+    private static readonly UnitSymbol[] Sorted;
+
+    static UnitTable()
+    {
+        Units = [.. UnitFamilies.All.SelectMany(static family => family.Define())];
+        Sorted = [.. Units.SelectMany(static unit => unit.Aliases.Prepend(unit.Symbol).Select(symbol => new UnitSymbol(symbol, unit)))];
+        Array.Sort(Sorted, static (left, right) => string.CompareOrdinal(left.Text, right.Text));
+    }
+
+    /// <summary>By dimension, currency and size.</summary>
+    public static UnitDefinition[] Units { get; }
+
+    /// <summary>All spellings of all units, in ordinal order.</summary>
+    public static IReadOnlyList<UnitSymbol> Symbols => Sorted;
+
+    /// <param name="utf8">The whole symbol, unescaped.</param>
+    /// <param name="symbol">The spelling, which knows its unit.</param>
+    public static bool TryFind(Bytes utf8, [NotNullWhen(true)] out UnitSymbol? symbol)
+    {
+        int low = 0;
+        int high = Sorted.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >> 1;
+            int order = Compare(utf8, Sorted[middle].Utf8);
+            if (order == 0)
+            {
+                symbol = Sorted[middle];
+                return true;
+            }
+
+            (low, high) = order < 0 ? (low, middle - 1) : (middle + 1, high);
+        }
+
+        symbol = null;
+        return false;
+    }
+
+    /// <param name="text">The whole symbol.</param>
+    /// <param name="symbol">The spelling, which knows its unit.</param>
+    public static bool TryFind(Chars text, [NotNullWhen(true)] out UnitSymbol? symbol)
+    {
+        int low = 0;
+        int high = Sorted.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >> 1;
+            int order = Compare(text, Sorted[middle].Text);
+            if (order == 0)
+            {
+                symbol = Sorted[middle];
+                return true;
+            }
+
+            (low, high) = order < 0 ? (low, middle - 1) : (middle + 1, high);
+        }
+
+        symbol = null;
+        return false;
+    }
+
+    private static int Compare(Bytes left, byte[] right)
+    {
+        int length = Math.Min(left.Length, right.Length);
+        for (int i = 0; i < length; i++)
+        {
+            if (left[i] != right[i])
+            {
+                return left[i] - right[i];
+            }
+        }
+
+        return left.Length - right.Length;
+    }
+
+    private static int Compare(Chars left, string right)
+    {
+        int length = Math.Min(left.Length, right.Length);
+        for (int i = 0; i < length; i++)
+        {
+            if (left[i] != right[i])
+            {
+                return left[i] - right[i];
+            }
+        }
+
+        return left.Length - right.Length;
+    }
+}
