@@ -47,7 +47,7 @@ internal static class FileParser
 
     private static IEnumerable<ForeignReference> ForeignReferences(SchemaDocument document) =>
         from node in document.Nodes
-        from reference in node.References
+        from reference in node.Links
         where reference.Target is null && reference.TargetUri.Length > 0
             && document.Resources.All(resource => resource.Uri != reference.TargetUri)
         select new ForeignReference(

@@ -63,7 +63,7 @@ internal static class SchemaCompiler
     {
         foreach (SchemaNode node in document.Nodes)
         {
-            foreach (SchemaReference reference in node.References)
+            foreach (SchemaReference reference in node.Links)
             {
                 if (reference.Target is { } target && broken.Contains(target.Resource.Document))
                 {

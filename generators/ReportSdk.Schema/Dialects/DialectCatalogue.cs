@@ -12,6 +12,9 @@ internal sealed class DialectCatalogue
     public const string Draft7 = "http://json-schema.org/draft-07/schema";
     public const string Draft6 = "http://json-schema.org/draft-06/schema";
     public const string Draft4 = "http://json-schema.org/draft-04/schema";
+
+    /// <summary>JSON Schema 2020-12 where format asserts, with the report vocabularies.</summary>
+    public const string Report = "https://reportsdk.dev/vocab/v1/report";
     private const string Draft3 = "http://json-schema.org/draft-03/schema";
 
     private static readonly Dictionary<string, Dialect> BuiltIn = new(StringComparer.Ordinal)
@@ -21,6 +24,7 @@ internal sealed class DialectCatalogue
         [Draft7] = new(Draft7, PlanDraft.Draft7, Vocabularies.Standard),
         [Draft6] = new(Draft6, PlanDraft.Draft6, Vocabularies.Standard),
         [Draft4] = new(Draft4, PlanDraft.Draft4, Vocabularies.Standard),
+        [Report] = new(Report, PlanDraft.Draft202012, Vocabularies.Standard | Vocabularies.FormatAssertion | Vocabularies.Report),
     };
 
     private static readonly Dictionary<string, Vocabularies> KnownVocabularies = CreateKnownVocabularies();
@@ -116,6 +120,8 @@ internal sealed class DialectCatalogue
             [Base201909 + "applicator"] = Vocabularies.Applicator | Vocabularies.Unevaluated,
             [Base201909 + "format"] = Vocabularies.FormatAnnotation,
             [Base202012 + "applicator"] = Vocabularies.Applicator,
+            ["https://reportsdk.dev/vocab/v1/domain"] = Vocabularies.Domain,
+            ["https://reportsdk.dev/vocab/v1/print"] = Vocabularies.Print,
         };
         foreach (string start in (string[])[Base202012, Base201909])
         {

@@ -34,6 +34,10 @@ internal static class MetaSchemas
             }
         }
 
+        const string Report = "https://reportsdk.dev/vocab/v1/";
+        Add(files, DialectCatalogue.Report, "report/report.schema.json");
+        Add(files, Report + "meta/domain", "report/domain.schema.json");
+        Add(files, Report + "meta/print", "report/print.schema.json");
         return files;
     }
 

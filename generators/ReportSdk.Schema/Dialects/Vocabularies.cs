@@ -14,6 +14,15 @@ internal enum Vocabularies
     FormatAssertion = 64,
     Content = 128,
 
+    /// <summary>What figures and labels of a report mean.</summary>
+    Domain = 256,
+
+    /// <summary>How a report prints an entity.</summary>
+    Print = 512,
+
+    /// <summary>The words that only the report dialect knows; to any other they are as unknown as a typing error.</summary>
+    Report = Domain | Print,
+
     /// <summary>Everything of a standard dialect, where format annotates.</summary>
     Standard = Core | Applicator | Unevaluated | Validation | MetaData | FormatAnnotation | Content,
 }

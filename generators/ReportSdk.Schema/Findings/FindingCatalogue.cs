@@ -3,7 +3,7 @@ using static ReportSdk.Schema.FindingSeverity;
 namespace ReportSdk.Schema;
 
 /// <summary>Every kind of finding. Ids are never reused.</summary>
-internal static class FindingCatalogue
+internal static partial class FindingCatalogue
 {
     public static readonly FindingDescriptor InvalidJson = new(
         "RSDK0001", Error, "Not valid JSON: {0}", "不是合法的 JSON：{1}");

@@ -146,6 +146,16 @@ internal sealed class SchemaNode
 
     public List<SchemaAnnotation> Annotations { get; } = [];
 
+    // Report vocabularies; the print keywords are annotations and nothing more
+    public UnitKeyword? Unit { get; set; }
+
+    public RatingScaleKeyword? RatingScale { get; set; }
+
+    /// <summary>The interface that the type offers: no schema is applied by it.</summary>
+    public SchemaReference? Implements { get; set; }
+
+    public IReadOnlyList<AbsenceToken>? Absence { get; set; }
+
     /// <summary>Whether this node is the root of its resource.</summary>
     public bool IsResourceRoot => Resource.Root == this;
 
@@ -191,6 +201,9 @@ internal sealed class SchemaNode
             }
         }
     }
+
+    /// <summary>All that has to lead somewhere: the references, and the interface, which is not applied.</summary>
+    public IEnumerable<SchemaReference> Links => Implements is null ? References : References.Append(Implements);
 
     /// <summary>Subschemas that apply to the same instance as this one, without references (JSON Schema 2020-12 core §10.2).</summary>
     public IEnumerable<SchemaNode> InPlaceChildren

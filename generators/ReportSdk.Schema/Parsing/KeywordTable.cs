@@ -33,6 +33,7 @@ internal static class KeywordTable
         AddApplicators(table);
         AddAssertions(table);
         AddAnnotations(table);
+        ReportKeywords.AddTo(table);
         return table;
     }
 

@@ -133,6 +133,8 @@ internal sealed partial class SchemaParser
         {
             ApplyDraft4Exclusivity(node);
         }
+
+        CheckTogether(node);
     }
 
     private void ParseKeyword(SchemaNode node, JsonMember member)
@@ -146,7 +148,8 @@ internal sealed partial class SchemaParser
 
         node.Annotations.Add(new SchemaAnnotation(member.Name, member.Value));
         bool isExtension = member.Name.StartsWith("x-", StringComparison.Ordinal);
-        if (rule is null && !isExtension)
+        bool isForeign = rule is null || (rule.Vocabulary & Vocabularies.Report) != 0;
+        if (isForeign && !isExtension)
         {
             Findings.Report(FindingCatalogue.UnknownKeyword, member.NameSpan, member.Name);
         }

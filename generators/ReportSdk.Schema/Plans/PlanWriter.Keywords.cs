@@ -54,6 +54,25 @@ internal sealed partial class PlanWriter
 
         AddDependencies(keywords, PlanKeyword.DependentRequired, node.DependentRequired);
         AddDependencies(keywords, PlanKeyword.DependenciesRequired, node.DependenciesRequired);
+        AddUnitMembers(node, keywords);
+    }
+
+    /// <summary>Asserted where both members are in sight: the keyword itself stands at the number.</summary>
+    private void AddUnitMembers(SchemaNode node, KeywordList keywords)
+    {
+        NamedSchema[] figures = [.. node.Properties.Where(property => property.Node.Unit?.Member is not null)];
+        if (figures.Length == 0)
+        {
+            return;
+        }
+
+        PlanBuffer buffer = keywords.Start(PlanKeyword.UnitMembers);
+        buffer.Varint(figures.Length);
+        foreach (NamedSchema figure in figures)
+        {
+            buffer.Varint(StringIndex(figure.Name));
+            buffer.Varint(StringIndex(figure.Node.Unit!.Member!));
+        }
     }
 
     private void AddApplicators(SchemaNode node, KeywordList keywords)

@@ -55,7 +55,7 @@ internal sealed class SchemaResolver(ISchemaSource source)
                 break;
             }
 
-            foreach (SchemaReference reference in document.Nodes[i].References)
+            foreach (SchemaReference reference in document.Nodes[i].Links)
             {
                 Resolve(document.Nodes[i], reference);
             }

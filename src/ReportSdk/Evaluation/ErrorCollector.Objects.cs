@@ -29,6 +29,7 @@ internal ref partial struct ErrorCollector
 
         CollectMembers(node, rules, at);
         CollectDependencies(rules, at, seen);
+        CollectUnits(rules, at);
         _state.Sets.Pop(seen);
     }
 
@@ -108,6 +109,27 @@ internal ref partial struct ErrorCollector
             {
                 CollectBranch(dependency.Schema, at);
             }
+        }
+    }
+
+    private void CollectUnits(ObjectRules rules, int at)
+    {
+        foreach (UnitRule rule in rules.Units)
+        {
+            ViolationCode code = _evaluator.JudgeUnit(rules, rule, at, out int figure, out int holder);
+            if (code == ViolationCode.None || rules.Schemas[rule.Figure] is not { } schema)
+            {
+                continue;
+            }
+
+            // The keyword stands at the number; what is wrong is the number without a unit, or the unit.
+            int member = code == ViolationCode.UnitMissing ? figure : holder;
+            ReportDetail found = code == ViolationCode.UnitMissing ? ReportDetail.None : ReportDetail.Value(holder + 1);
+            _path.EnterMember(member);
+            _path.Enter(schema.RelativePointer, schema);
+            Report(code, member + 1, ReportDetail.Of(rules.Names.GetBytes(rule.Holder)), found);
+            _path.Leave();
+            _path.LeaveInstance();
         }
     }
 

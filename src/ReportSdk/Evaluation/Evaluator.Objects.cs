@@ -62,7 +62,8 @@ internal ref partial struct Evaluator
         int seen = _state.Sets.Push(rules.NameWords);
         bool valid = EvaluateEachMember(node, rules, at, set, seen)
             && HasRequired(rules, seen)
-            && HasDependencies(rules, at, set, seen);
+            && HasDependencies(rules, at, set, seen)
+            && (rules.Units.Length == 0 || HasUnits(rules, at));
         _state.Sets.Pop(seen);
         return valid;
     }

@@ -24,6 +24,9 @@ internal sealed class ObjectRules
 
     public NameDependency[] Dependencies { get; set; } = [];
 
+    /// <summary>Numbers whose unit stands in another member.</summary>
+    public UnitRule[] Units { get; set; } = [];
+
     public PatternMember[] Patterns { get; set; } = [];
 
     public SchemaNode? Additional { get; set; }

@@ -9,6 +9,7 @@ internal sealed class NameCollector(PlanDocument document)
     private readonly List<byte[]> _names = [];
     private readonly List<SchemaNode?> _schemas = [];
     private readonly List<NameDependency> _dependencies = [];
+    private readonly List<UnitRule> _units = [];
 
     // Kept until the end, so that a name of `properties` comes first whatever the order of keywords.
     private readonly List<(int Name, SchemaNode Schema)> _properties = [];
@@ -34,6 +35,14 @@ internal sealed class NameCollector(PlanDocument document)
     public void AddDependentSchema(int trigger, SchemaNode schema, string keyword) =>
         _later.Add(() => _dependencies.Add(new NameDependency(GetOrdinal(trigger), [], schema, keyword)));
 
+    public void AddUnits(int[] pairs) => _later.Add(() =>
+    {
+        for (int i = 0; i < pairs.Length; i += 2)
+        {
+            _units.Add(new UnitRule(GetOrdinal(pairs[i]), GetOrdinal(pairs[i + 1])));
+        }
+    });
+
     public void Finish(ObjectRules? rules)
     {
         if (rules is null)
@@ -51,6 +60,7 @@ internal sealed class NameCollector(PlanDocument document)
         rules.Schemas = [.. _schemas];
         rules.Required = _required;
         rules.Dependencies = [.. _dependencies];
+        rules.Units = [.. _units];
     }
 
     private int GetOrdinal(int name)

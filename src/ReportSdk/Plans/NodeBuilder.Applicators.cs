@@ -124,6 +124,9 @@ internal sealed partial class NodeBuilder
             case PlanKeyword.DependenciesRequired:
                 names.AddDependencies(operands, "dependencies");
                 break;
+            case PlanKeyword.UnitMembers:
+                names.AddUnits(operands);
+                break;
             case PlanKeyword.DependentSchemas:
                 AddDependentSchemas(names, operands, "dependentSchemas");
                 break;

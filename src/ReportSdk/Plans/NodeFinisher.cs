@@ -69,7 +69,8 @@ internal static class NodeFinisher
     {
         rules.Effective = Array.ConvertAll(rules.Schemas, static schema => schema?.Effective);
         rules.EffectiveAdditional = rules.Additional?.Effective;
-        rules.IsPlain = rules.Names.Count <= 64 && rules.Patterns.Length == 0 && rules.Dependencies.Length == 0 && rules.PropertyNames is null;
+        rules.IsPlain = rules.Names.Count <= 64 && rules.Patterns.Length == 0 && rules.Dependencies.Length == 0
+            && rules.Units.Length == 0 && rules.PropertyNames is null;
         if (rules.IsPlain)
         {
             foreach (int name in rules.Required)

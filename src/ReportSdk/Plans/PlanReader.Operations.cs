@@ -72,6 +72,9 @@ internal ref partial struct PlanReader
             case PlanKeyword.DependenciesRequired:
                 return ReadDependencies();
 
+            case PlanKeyword.UnitMembers:
+                return ReadStrings(2 * ReadCount());
+
             case >= PlanKeyword.AllOf and <= PlanKeyword.ItemsArray:
                 int[] nodes = new int[ReadCount()];
                 for (int i = 0; i < nodes.Length; i++)

@@ -89,6 +89,8 @@ internal static class ViolationCatalogue
         (ViolationCode.AdditionalItems, new("ADDITIONAL_ITEMS", "items", "there is an item too many: {found}", "多出一项：{found}")),
         (ViolationCode.UnevaluatedProperties, new("UNEVALUATED_PROPERTIES", "unevaluatedProperties", "the member {found} is not known here", "不允许有成员 {found}")),
         (ViolationCode.UnevaluatedItems, new("UNEVALUATED_ITEMS", "unevaluatedItems", "there is an item too many: {found}", "多出一项：{found}")),
+        (ViolationCode.UnitMissing, new("UNIT_MISSING", "unit", "the number has no unit: the member {expected} is missing", "数字没有单位：缺少成员 {expected}")),
+        (ViolationCode.UnitUnknown, new("UNIT_UNKNOWN", "unit", "{found} is no known unit", "{found} 不是已知的单位")),
         (ViolationCode.PropertyNames, new("PROPERTY_NAMES", "propertyNames", "the member name {found} is not allowed", "不允许使用成员名 {found}")),
     ];
 }

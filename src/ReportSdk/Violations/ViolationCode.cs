@@ -55,6 +55,10 @@ internal enum ViolationCode : byte
     UnevaluatedItems,
     PropertyNames,
 
+    // The report vocabulary's keywords
+    UnitMissing,
+    UnitUnknown,
+
     // Values that C# types cannot hold, and values in memory that JSON cannot
     BindNumberRange,
     BindText,

@@ -127,6 +127,9 @@ internal enum PlanKeyword : byte
     /// <summary>The array half of <c>dependencies</c> (draft 7 and before); operands as <see cref="DependentRequired"/>.</summary>
     DependenciesRequired = 31,
 
+    /// <summary>count, each: str name of a property that is a number, str name of the member that holds its unit.</summary>
+    UnitMembers = 32,
+
     /// <summary>count, node each. Likewise the next three.</summary>
     AllOf = 40,
     AnyOf = 41,
