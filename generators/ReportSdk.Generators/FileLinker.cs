@@ -5,8 +5,8 @@ namespace ReportSdk.Generators;
 /// <summary>Links one file; a failure stays with it.</summary>
 internal static class FileLinker
 {
-    public static LinkedFile Link(FileModel file, SignatureTable table) =>
+    public static LinkedSchema Link(FileModel file, string fullPath, SignatureTable table) =>
         Guard.Run(
-            () => TypeLinker.Link(file, table),
-            exception => new LinkedFile(file, default, default, default, default, default) { Failure = $"{exception.GetType().Name}: {exception.Message}" });
+            () => new LinkedSchema(fullPath, TypeLinker.Link(file, table), null),
+            exception => new LinkedSchema(fullPath, null, InternalError.Of(exception, file.Path)));
 }

@@ -13,36 +13,59 @@ namespace ReportSdk.Generators;
 /// <summary>Reads one file: JSON, schema, types, plan.</summary>
 internal static class FileParser
 {
+    private static readonly Dictionary<string, string> NoAliases = [];
+
     /// <param name="input">The file.</param>
     /// <param name="dialects">The given files that define dialects; only they can change what another file's keywords mean.</param>
     /// <param name="cancellationToken">Asked between the steps.</param>
     public static ParsedFile Parse(SchemaInput input, ImmutableArray<SchemaInput> dialects, CancellationToken cancellationToken) =>
-        Guard.Run(
-            () => ParseFile(input, dialects, cancellationToken),
-            exception => new ParsedFile(input, null, new([InternalError.Of(exception, input.Path)]), default, default));
+        Parse(input, dialects, NoAliases, cancellationToken);
 
-    private static ParsedFile ParseFile(SchemaInput input, ImmutableArray<SchemaInput> dialects, CancellationToken cancellationToken)
+    /// <summary>The file itself, or read anew when it refers to others by where they lie: its plan must know them by their identifiers.</summary>
+    public static ParsedFile FollowPaths(ParsedFile file, FileAliases aliases, ImmutableArray<SchemaInput> dialects, CancellationToken cancellationToken) =>
+        file.ForeignReferences.Any(reference => aliases.Identifiers.ContainsKey(reference.Uri))
+            ? Parse(file.Input, dialects, aliases.Identifiers, cancellationToken)
+            : file;
+
+    private static ParsedFile Parse(
+        SchemaInput input, ImmutableArray<SchemaInput> dialects, IReadOnlyDictionary<string, string> aliases, CancellationToken cancellationToken) =>
+        Guard.Run(
+            () => input.Problem is null ? ParseFile(input, dialects, aliases, cancellationToken) : Refused(input, input.Problem),
+            exception => Refused(input, InternalError.Of(exception, input.Path)));
+
+    /// <summary>Known by where it lies only, so that references to it say that it is broken, not that it is missing.</summary>
+    private static ParsedFile Refused(SchemaInput input, Finding problem) =>
+        new(input, new([problem])) { RetrievalUri = new SchemaFile(input.Path, "").RetrievalUri };
+
+    private static ParsedFile ParseFile(
+        SchemaInput input, ImmutableArray<SchemaInput> dialects, IReadOnlyDictionary<string, string> aliases, CancellationToken cancellationToken)
     {
         var file = new SchemaFile(input.Path, input.Text);
         var catalogue = new DialectCatalogue(uri => FindMetaSchema(uri, dialects));
         SchemaDocument document = SchemaParser.Parse(file, catalogue, DialectCatalogue.Default);
         cancellationToken.ThrowIfCancellationRequested();
-        new SchemaResolver(new SingleFileSource(document, catalogue)).ResolveAll(cancellationToken);
+        new SchemaResolver(new SingleFileSource(document, catalogue, aliases)).ResolveAll(cancellationToken);
         CycleFinder.Check([document], cancellationToken);
-        IdentifierPlace[] identifiers = [.. document.Resources.Select(PlaceOf)];
-        CheckIdentifiers(document);
+        IdentifierChecks.Check(document, input);
 
         FileModel? model = null;
+        TypePlaces? places = null;
         if (!document.Findings.HasErrors)
         {
             string plan = Convert.ToBase64String(PlanWriter.Write(document));
             cancellationToken.ThrowIfCancellationRequested();
-            model = TypeBuilder.Build(document, new TypingOptions(input.Namespace, input.AssertsFormats), plan);
+            model = TypeBuilder.Build(document, new TypingOptions(input.Namespace, input.AssertsFormats, input.IsReference), plan, out places);
         }
 
-        IEnumerable<Finding> findings = document.Findings.Findings.Where(finding => finding.Severity != FindingSeverity.Info);
-        return new ParsedFile(
-            input, model, findings.ToEquatableArray(), ForeignReferences(document).ToEquatableArray(), identifiers.ToEquatableArray());
+        return new ParsedFile(input, document.Findings.Findings.ToEquatableArray())
+        {
+            Model = model,
+            Signature = model is null ? null : FileSignature.Of(model),
+            Places = places,
+            ForeignReferences = ForeignReferences(document).ToEquatableArray(),
+            Identifiers = document.Resources.Select(IdentifierChecks.PlaceOf).ToEquatableArray(),
+            RetrievalUri = file.RetrievalUri,
+        };
     }
 
     private static IEnumerable<ForeignReference> ForeignReferences(SchemaDocument document) =>
@@ -52,26 +75,6 @@ internal static class FileParser
             && document.Resources.All(resource => resource.Uri != reference.TargetUri)
         select new ForeignReference(
             reference.Text, node.Location, reference.TargetUri, reference.TargetFragment, document.Findings.Locate(reference.Span));
-
-    private static IdentifierPlace PlaceOf(SchemaResource resource) => new(resource.Uri, resource.Document.Findings.Locate(SpanOfIdentifier(resource)));
-
-    private static TextSpan SpanOfIdentifier(SchemaResource resource)
-    {
-        JsonNode json = resource.Root.Json;
-        return json.Find(resource.Dialect.IdKeyword)?.Span ?? json.Span with { Length = Math.Min(1, json.Span.Length) };
-    }
-
-    /// <summary>A copy of a meta-schema is welcome; something else under its name is not.</summary>
-    private static void CheckIdentifiers(SchemaDocument document)
-    {
-        foreach (SchemaResource resource in document.Resources)
-        {
-            if (MetaSchemas.TryGet(resource.Uri, out SchemaFile? known) && known.Root!.ToCompactString() != resource.Root.Json.ToCompactString())
-            {
-                document.Findings.Report(FindingCatalogue.ShadowedMetaSchema, SpanOfIdentifier(resource), resource.Uri);
-            }
-        }
-    }
 
     private static JsonNode? FindMetaSchema(string uri, ImmutableArray<SchemaInput> dialects)
     {

@@ -5,16 +5,27 @@ namespace ReportSdk.Generators;
 
 /// <summary>What one file says, without regard to others.</summary>
 /// <param name="Input">The file.</param>
-/// <param name="Model">Its types; null when it has errors.</param>
 /// <param name="Findings">What is wrong with it.</param>
-/// <param name="ForeignReferences">References that lead out of it, with their places.</param>
-/// <param name="Identifiers">The URIs of its resources, with their places; the root's first.</param>
-internal sealed record ParsedFile(
-    SchemaInput Input,
-    FileModel? Model,
-    EquatableArray<Finding> Findings,
-    EquatableArray<ForeignReference> ForeignReferences,
-    EquatableArray<IdentifierPlace> Identifiers);
+internal sealed record ParsedFile(SchemaInput Input, EquatableArray<Finding> Findings)
+{
+    /// <summary>Its types; null when it has errors.</summary>
+    public FileModel? Model { get; init; }
+
+    /// <summary>What others may see of the types.</summary>
+    public FileSignature? Signature { get; init; }
+
+    /// <summary>Where the types come from, for findings.</summary>
+    public TypePlaces? Places { get; init; }
+
+    /// <summary>References that lead out of it, with their places.</summary>
+    public EquatableArray<ForeignReference> ForeignReferences { get; init; }
+
+    /// <summary>The URIs of its resources, with their places; the root's first.</summary>
+    public EquatableArray<IdentifierPlace> Identifiers { get; init; }
+
+    /// <summary>The URI that stands for where it lies.</summary>
+    public string RetrievalUri { get; init; } = "";
+}
 
 /// <summary>A reference out of a file.</summary>
 /// <param name="Text">As written.</param>
@@ -32,4 +43,8 @@ internal sealed record ForeignReference(string Text, string From, string Uri, st
 internal sealed record IdentifierPlace(string Uri, SourceLocation Location);
 
 /// <summary>A file that has errors: others may refer to it, and need not be told that it is missing.</summary>
-internal sealed record BrokenFile(string Path, EquatableArray<string> Identifiers);
+internal sealed record BrokenFile(string Path, EquatableArray<string> Identifiers)
+{
+    public static BrokenFile Of(ParsedFile file) =>
+        new(file.Input.Path, file.Identifiers.Select(identifier => identifier.Uri).Append(file.RetrievalUri).ToEquatableArray());
+}

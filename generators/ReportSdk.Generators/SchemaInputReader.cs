@@ -9,7 +9,13 @@ internal static class SchemaInputReader
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
-    /// <summary>The input, or null when the file is no schema item or cannot be read.</summary>
+    /// <summary>By path first: most additional files are of other tools.</summary>
+    public static bool IsCandidate(AdditionalText file) => file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether other files may name this one as their dialect.</summary>
+    public static bool MayDefineDialect(SchemaInput input) => input.Text.Contains("\"$vocabulary\"");
+
+    /// <summary>The input, or null when the file is no schema item or cannot be read, which the compiler tells itself.</summary>
     public static SchemaInput? Read(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
         AnalyzerConfigOptions options = provider.GetOptions(file);
@@ -18,21 +24,33 @@ internal static class SchemaInputReader
             return null;
         }
 
+        string path = RelativePath(file.Path, provider.GlobalOptions);
+        options.TryGetValue(Metadata + "Namespace", out string? given);
+        options.TryGetValue(Metadata + "AssertFormats", out string? assertFormats);
+        var input = new SchemaInput(
+            path,
+            file.Path,
+            "",
+            string.IsNullOrEmpty(given) ? DefaultNamespace(path, provider.GlobalOptions) : WithFolders(given!),
+            string.Equals(assertFormats, "true", StringComparison.OrdinalIgnoreCase),
+            kind == "Reference")
+        {
+            HasNamespace = !string.IsNullOrEmpty(given),
+        };
+
+        // The text is the host's, and so is what may happen when it is asked for.
+        return Guard.Run(() => WithText(input, file, cancellationToken), exception => input with { Problem = InternalError.Of(exception, path) });
+    }
+
+    private static SchemaInput? WithText(SchemaInput input, AdditionalText file, CancellationToken cancellationToken)
+    {
         if (file.GetText(cancellationToken) is not { } text)
         {
             return null;
         }
 
-        string path = RelativePath(file.Path, provider.GlobalOptions);
-        options.TryGetValue(Metadata + "Namespace", out string? given);
-        options.TryGetValue(Metadata + "AssertFormats", out string? assertFormats);
-        return new SchemaInput(
-            path,
-            file.Path,
-            text.ToString(),
-            string.IsNullOrEmpty(given) ? DefaultNamespace(path, provider.GlobalOptions) : WithFolders(given!),
-            string.Equals(assertFormats, "true", StringComparison.OrdinalIgnoreCase),
-            kind == "Reference");
+        string content = text.ToString();
+        return input with { Text = content, Problem = TextEncodingCheck.Check(text, content, input.Path) };
     }
 
     /// <summary>Messages and generated files must not hold the machine's paths.</summary>

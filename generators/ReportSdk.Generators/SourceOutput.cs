@@ -10,31 +10,29 @@ namespace ReportSdk.Generators;
 /// <summary>Adds one C# file for one schema file.</summary>
 internal static class SourceOutput
 {
-    public static void Add(SourceProductionContext output, LinkedFile file)
+    public static void Add(SourceProductionContext output, LinkedSchema schema)
     {
-        if (file.Failure is { } failure)
+        Finding? failure = schema.Failure;
+        if (schema.File is { } file)
         {
-            Fail(output, file, failure);
-            return;
-        }
-
-        string? source = Guard.Run<string?>(
-            () => FileEmitter.Emit(TypeCompleter.Complete(file)),
-            exception =>
+            string? source = Guard.Run<string?>(
+                () => FileEmitter.Emit(TypeCompleter.Complete(file)),
+                exception =>
+                {
+                    failure = InternalError.Of(exception, file.File.Path);
+                    return null;
+                });
+            if (source is not null)
             {
-                Fail(output, file, $"{exception.GetType().Name}: {exception.Message}");
-                return null;
-            });
-        if (source is not null)
-        {
-            output.AddSource(HintName(file.File), SourceText.From(source, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+                output.AddSource(HintName(file.File), SourceText.From(source, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+            }
         }
-    }
 
-    private static void Fail(SourceProductionContext output, LinkedFile file, string reason)
-    {
-        var place = new SourceLocation(file.File.Path, 0, 0, 1, 1, 1, 1);
-        output.ReportDiagnostic(FindingOutput.ToDiagnostic(new Finding(FindingCatalogue.InternalError, place, reason), file.File.Path));
+        // Told here, in design-time builds too: the analyzer of live findings writes nothing and cannot meet it.
+        if (failure is not null)
+        {
+            output.ReportDiagnostic(FindingOutput.ToDiagnostic(failure, schema.FullPath));
+        }
     }
 
     /// <summary>Unique as the class that holds the plan is, and made of what every compiler takes in a file name.</summary>

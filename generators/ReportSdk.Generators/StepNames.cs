@@ -6,6 +6,8 @@ internal static class StepNames
     public const string Input = nameof(Input);
     public const string Dialects = nameof(Dialects);
     public const string Parse = nameof(Parse);
+    public const string Aliases = nameof(Aliases);
+    public const string Paths = nameof(Paths);
     public const string Model = nameof(Model);
     public const string Signature = nameof(Signature);
     public const string Broken = nameof(Broken);

@@ -63,8 +63,8 @@ internal static class RecordEmitter
     {
         Code text = string.IsNullOrWhiteSpace(member.Documentation) ? Code.Empty : Code.Of($"{Code.DocSentence(member.Documentation)} ");
         Code required = member.IsRequired ? Code.Of($", required") : Code.Empty;
-        Code reason = member.Type.Kind == TypeKind.Fragment && member.Type.Reason.Length > 0
-            ? Code.Of($" Any JSON: {Code.DocText(member.Type.Reason)}.")
+        Code reason = member.Type is { Kind: TypeKind.Fragment, Reason: not FragmentReason.None }
+            ? Code.Of($" Any JSON: {Code.DocText(member.Type.Reason.Describe().English)}.")
             : Code.Empty;
         writer.Line($"/// <summary>{text}JSON: {Code.DocValue(member.JsonName)}{required}.{reason}</summary>");
     }

@@ -86,6 +86,9 @@ internal static partial class FindingCatalogue
     public static readonly FindingDescriptor DuplicateType = new(
         "RSDK0042", Error, "The C# name '{0}' is also made from {1}; x-csharp-name or another namespace tells them apart", "C# 名称 “{0}” 也由 {1} 生成，请用 x-csharp-name 或另一命名空间区分");
 
+    public static readonly FindingDescriptor UnnamedReference = new(
+        "RSDK0043", Error, "The types of this schema are in another assembly and cannot be found there without {0}", "此模式的类型在另一程序集中，缺少{1}则无法找到");
+
     public static readonly FindingDescriptor InternalError = new(
         "RSDK0090", Error, "The generator failed on this file, please report it: {0}", "生成器处理此文件时出错，请反馈：{0}");
 }

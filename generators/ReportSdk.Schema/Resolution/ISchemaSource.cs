@@ -11,6 +11,9 @@ internal interface ISchemaSource
     /// <summary>Whether a reference to an unknown resource is left for later instead of being an error.</summary>
     bool LeavesForeignReferences { get; }
 
+    /// <summary>The identifier of the file that a URI leads to, for a file that is not here itself; else the URI.</summary>
+    string CanonicalUri(string uri);
+
     /// <summary>The documents to resolve; may grow while <see cref="FindResource"/> is asked.</summary>
     IReadOnlyList<SchemaDocument> Parsed { get; }
 

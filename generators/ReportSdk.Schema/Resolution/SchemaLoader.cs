@@ -44,6 +44,9 @@ internal sealed class SchemaLoader : ISchemaSource
 
     public bool LeavesForeignReferences => false;
 
+    /// <summary>All files are here: what is not found has no other name.</summary>
+    public string CanonicalUri(string uri) => uri;
+
     /// <summary>What has been parsed so far, in order of first need; grows while references are resolved.</summary>
     public IReadOnlyList<SchemaDocument> Parsed => _parsed;
 

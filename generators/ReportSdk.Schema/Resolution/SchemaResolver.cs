@@ -72,7 +72,7 @@ internal sealed class SchemaResolver(ISchemaSource source)
         SchemaResource? resource = FindResource(node, reference.TargetUri);
 
         // A file may have been named by where it lies; a plan knows it by its $id only.
-        reference.TargetUri = resource?.Uri ?? reference.TargetUri;
+        reference.TargetUri = resource?.Uri ?? source.CanonicalUri(reference.TargetUri);
         reference.Target = resource is null ? null : FindTarget(resource, reference.TargetFragment);
         if (reference.Target is null && resource is null && source.LeavesForeignReferences)
         {

@@ -4,11 +4,14 @@ using ReportSdk.Schema.Model;
 namespace ReportSdk.Schema.Resolution;
 
 /// <summary>One file alone, as an incremental generator sees it: what leads out of it is left to be linked.</summary>
-internal sealed class SingleFileSource(SchemaDocument document, DialectCatalogue dialects) : ISchemaSource
+/// <param name="identifiers">The identifiers of other files by where these lie.</param>
+internal sealed class SingleFileSource(SchemaDocument document, DialectCatalogue dialects, IReadOnlyDictionary<string, string> identifiers) : ISchemaSource
 {
     public DialectCatalogue Dialects { get; } = dialects;
 
     public bool LeavesForeignReferences => true;
+
+    public string CanonicalUri(string uri) => identifiers.TryGetValue(uri, out string? identifier) ? identifier : uri;
 
     public IReadOnlyList<SchemaDocument> Parsed { get; } = [document];
 

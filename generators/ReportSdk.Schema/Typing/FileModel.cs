@@ -23,6 +23,9 @@ internal sealed record FileModel(
     EquatableArray<string> Identifiers,
     EquatableArray<InPlaceEdge> Edges)
 {
+    /// <summary>Whether its types are in another assembly.</summary>
+    public bool IsReference { get; init; }
+
     /// <summary>Tells the file from every other, also from one of the same path or the same identifier.</summary>
     public string Key => $"{Path} {Id}";
 }

@@ -27,6 +27,9 @@ internal sealed record FileSignature(
     string Namespace)
 {
     /// <summary>As the model's.</summary>
+    public bool IsReference { get; init; }
+
+    /// <summary>As the model's.</summary>
     public string Key => $"{Path} {Id}";
 
     public static FileSignature Of(FileModel file) => new(
@@ -39,11 +42,13 @@ internal sealed record FileSignature(
         file.Identifiers,
         file.Edges,
         file.Types.SelectMany(TypeNamesOf).Select(name => $"{file.Namespace}.{name}").ToEquatableArray(),
-        file.Namespace);
+        file.Namespace)
+    {
+        IsReference = file.IsReference,
+    };
 
     private static IEnumerable<string> TypeNamesOf(TypeModel type) =>
         type is EnumModel { IsOpen: false } ? [type.Name, type.Name + Emission.EnumEmitter.CompanionSuffix] : [type.Name];
-
 }
 
 /// <summary>What a file that merges a record, or makes it a case of a union, needs of it.</summary>

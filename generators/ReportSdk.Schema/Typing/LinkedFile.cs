@@ -13,11 +13,7 @@ internal sealed record LinkedFile(
     EquatableArray<RecordSignature> Records,
     EquatableArray<string> UndecidableUnions,
     EquatableArray<string> Dependencies,
-    EquatableArray<string> MetaSchemaPlans)
-{
-    /// <summary>Why the file could not be linked; null when it was.</summary>
-    public string? Failure { get; init; }
-}
+    EquatableArray<string> MetaSchemaPlans);
 
 /// <summary>A foreign reference and what it is.</summary>
 internal sealed record ForeignType(string Uri, TypeReference Type);

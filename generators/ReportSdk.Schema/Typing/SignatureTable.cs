@@ -17,7 +17,8 @@ internal sealed class SignatureTable
 
     public SignatureTable(IEnumerable<FileSignature> files)
     {
-        FileSignature[] ordered = [.. files.OrderBy(file => file.Key, StringComparer.Ordinal)];
+        // What another assembly has compiled is there already: it is never the one to be refused.
+        FileSignature[] ordered = [.. files.OrderBy(file => !file.IsReference).ThenBy(file => file.Key, StringComparer.Ordinal)];
         _clashes = new FileClashes(ordered);
         foreach (FileSignature file in ordered.Where(file => _clashes[file.Key].Count == 0))
         {
@@ -92,7 +93,7 @@ internal sealed class SignatureTable
     {
         if (depth == MaxNesting)
         {
-            return new TypeReference(TypeKind.Fragment, AllowsNull: type.AllowsNull, Reason: "the schema contains itself without an object in between");
+            return new TypeReference(TypeKind.Fragment, AllowsNull: type.AllowsNull, Reason: FragmentReason.ContainsItself);
         }
 
         bool allowsNull = type.AllowsNull;
@@ -100,7 +101,7 @@ internal sealed class SignatureTable
         {
             if (hops == MaxChain || !_exports.TryGetValue(type.Name, out TypeReference? next))
             {
-                return new TypeReference(TypeKind.Fragment, AllowsNull: allowsNull, Reason: $"{type.Name} is no definition of a given schema");
+                return new TypeReference(TypeKind.Fragment, AllowsNull: allowsNull, Reason: FragmentReason.NoDefinition);
             }
 
             type = next;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using ReportSdk.Schema.Json;
 using ReportSdk.Schema.Model;
@@ -21,6 +22,11 @@ internal sealed partial class TypeBuilder
         string name = _names.Take(node);
         TypeReference type = new(TypeKind.Record, $"{_namespace}.{name}");
         _types[node] = type;
+
+        if (shape.Bases.Count > 0)
+        {
+            _places.AddName(name, "", node);
+        }
 
         // The place in the list is the schema's, though members may name types that are finished before this one.
         int index = _models.Count;
@@ -84,6 +90,12 @@ internal sealed partial class TypeBuilder
             SchemaNode node = property.Node;
             string name = _names.OfMember(property, scope);
             TypeReference type = TypeOf(node);
+            _places.AddTyped(property.Name, type, node);
+            if (shape.Bases.Count > 0)
+            {
+                _places.AddName(typeName, property.Name, node);
+            }
+
             yield return new MemberModel(
                 property.Name,
                 name,
@@ -100,7 +112,7 @@ internal sealed partial class TypeBuilder
     {
         if (shape.HasPatterns)
         {
-            return Fragment("members are told apart by pattern");
+            return Fragment(FragmentReason.MembersByPattern);
         }
 
         if (shape.IsClosed)
@@ -109,7 +121,7 @@ internal sealed partial class TypeBuilder
         }
 
         // Kept as read even where additionalProperties gives them a type: the property is for what the schema does not name.
-        return Fragment("members that the schema does not name");
+        return Fragment(FragmentReason.OtherMembers);
     }
 
     private TypeReference MapElement(SchemaNode node)
@@ -121,7 +133,7 @@ internal sealed partial class TypeBuilder
             element = isOnly ? node.PatternProperties[0].Node : null;
         }
 
-        return element is null ? Fragment("the schema does not say what its members are") : TypeOf(element);
+        return element is null ? Fragment(FragmentReason.UnknownMembers) : TypeOf(element);
     }
 
     private TypeReference EnumOf(SchemaNode node, JsonNode[] values)
@@ -146,7 +158,13 @@ internal sealed partial class TypeBuilder
         _types[node] = type;
         int index = _models.Count;
         _models.Add(null!);
-        UnionCaseModel[] cases = [.. node.OneOf.Where(branch => !IsNull(branch)).Select(branch => new UnionCaseModel(_names.OfCase(branch), TypeOf(branch)))];
+        SchemaNode[] branches = [.. node.OneOf.Where(branch => !IsNull(branch))];
+        for (int i = 0; i < branches.Length; i++)
+        {
+            _places.AddName(name, i.ToString(CultureInfo.InvariantCulture), branches[i]);
+        }
+
+        IEnumerable<UnionCaseModel> cases = branches.Select(branch => new UnionCaseModel(_names.OfCase(branch), TypeOf(branch)));
         _models[index] = new UnionModel(name, node.Id, DocumentationOf(node), IsDeprecated(node), cases.ToEquatableArray());
         return type with { AllowsNull = node.OneOf.Any(IsNull) };
     }

@@ -19,6 +19,7 @@ internal sealed partial class TypeBuilder
     private readonly Dictionary<SchemaNode, TypeReference> _types = [];
     private readonly Dictionary<SchemaNode, PlanTypes> _effectiveTypes = [];
     private readonly List<TypeModel> _models = [];
+    private readonly TypePlacesBuilder _places;
 
     private TypeBuilder(SchemaDocument document, TypingOptions options)
     {
@@ -26,13 +27,16 @@ internal sealed partial class TypeBuilder
         _options = options;
         _namespace = SchemaNamespace.Of(document.RootResource.Uri, options.Namespace);
         _names = new TypeNames(document);
+        _places = new TypePlacesBuilder(document);
     }
 
     /// <summary>The file's types; where names met, <paramref name="document"/> gets a finding.</summary>
-    public static FileModel Build(SchemaDocument document, TypingOptions options, string plan)
+    public static FileModel Build(SchemaDocument document, TypingOptions options, string plan, out TypePlaces places)
     {
         var builder = new TypeBuilder(document, options);
         List<ExportModel> exports = builder.BuildExports();
+        builder.NoteRoot();
+        places = builder._places.Build();
         IEnumerable<string> references = document.Nodes.SelectMany(node => node.References)
             .Where(reference => reference.Target is null || reference.Target.Resource.Document != document)
             .Select(reference => reference.TargetUri).Distinct(StringComparer.Ordinal).OrderBy(uri => uri, StringComparer.Ordinal);
@@ -46,7 +50,20 @@ internal sealed partial class TypeBuilder
             plan,
             references.ToEquatableArray(),
             document.Resources.Select(resource => resource.Uri).ToEquatableArray(),
-            InPlaceEdges.Of(document).ToEquatableArray());
+            InPlaceEdges.Of(document).ToEquatableArray())
+        {
+            IsReference = options.IsReference,
+        };
+    }
+
+    /// <summary>A file that only holds definitions is not meant to be a type.</summary>
+    private void NoteRoot()
+    {
+        SchemaNode root = _document.RootResource.Root;
+        if (TypeOf(root) is not { Kind: TypeKind.Fragment, Reason: FragmentReason.NoType } || root.Definitions.Count == 0)
+        {
+            _places.AddTyped(_names.RootName, TypeOf(root), root);
+        }
     }
 
     private List<ExportModel> BuildExports()
@@ -65,7 +82,7 @@ internal sealed partial class TypeBuilder
         IEnumerable<SchemaNode> others = _document.Nodes.Where(node => !node.IsResourceRoot && !IsDefinition(node));
         foreach (SchemaNode node in others)
         {
-            TypeReference type = _types.TryGetValue(node, out TypeReference? known) ? known : Fragment("no type is made of this part of its schema");
+            TypeReference type = _types.TryGetValue(node, out TypeReference? known) ? known : Fragment(FragmentReason.NotTyped);
             exports.Add(new ExportModel(node.Location, type));
             exports.AddRange(Anchors(node).Select(anchor => new ExportModel($"{node.Resource.Uri}#{anchor}", type)));
         }
@@ -92,7 +109,7 @@ internal sealed partial class TypeBuilder
         RuntimeHelpers.EnsureSufficientExecutionStack();
 
         // A loop that passes no named type (an alias of a list of itself) has no finite C# type.
-        _types[node] = Fragment("the schema contains itself without an object in between");
+        _types[node] = Fragment(FragmentReason.ContainsItself);
         TypeReference type = Decide(node);
         _types[node] = type;
         return type;
@@ -102,12 +119,12 @@ internal sealed partial class TypeBuilder
     {
         if (node.IsFalse)
         {
-            return Fragment("no value is valid");
+            return Fragment(FragmentReason.NothingIsValid);
         }
 
         if (node.DynamicRef is { DynamicAnchor.Length: > 0 } || node.RecursiveRef is not null)
         {
-            return Fragment("the reference depends on the dynamic scope");
+            return Fragment(FragmentReason.DynamicReference);
         }
 
         if ((node.Ref ?? node.DynamicRef) is { } reference && !ShapesItself(node))
@@ -175,7 +192,7 @@ internal sealed partial class TypeBuilder
 
         return present.All(value => value.Kind == JsonKind.Number)
             ? new TypeReference(TypeKind.Decimal, AllowsNull: hasNull)
-            : Fragment("its values are of several JSON types");
+            : Fragment(FragmentReason.MixedValues);
     }
 
     private TypeReference ByJsonType(SchemaNode node)
@@ -196,8 +213,8 @@ internal sealed partial class TypeBuilder
             PlanTypes.Number => new TypeReference(node.Format == "double" ? TypeKind.Double : TypeKind.Decimal),
             PlanTypes.Array => ArrayType(node),
             PlanTypes.Object => ObjectType(node),
-            PlanTypes.None => Fragment(types == PlanTypes.Null ? "null is its only value" : "the schema names no type"),
-            _ => Fragment("several JSON types are allowed"),
+            PlanTypes.None => Fragment(types == PlanTypes.Null ? FragmentReason.OnlyNull : FragmentReason.NoType),
+            _ => Fragment(FragmentReason.SeveralTypes),
         };
         return type with { AllowsNull = allowsNull };
     }
@@ -259,12 +276,12 @@ internal sealed partial class TypeBuilder
     {
         if (node.PrefixItems.Count > 0 || node.ItemsArray.Count > 0)
         {
-            return Fragment("its items differ by position");
+            return Fragment(FragmentReason.ItemsByPosition);
         }
 
-        TypeReference element = node.Items is null ? Fragment("the schema does not say what its items are") : TypeOf(node.Items);
+        TypeReference element = node.Items is null ? Fragment(FragmentReason.UnknownItems) : TypeOf(node.Items);
         return new TypeReference(TypeKind.List, Element: element);
     }
 
-    private static TypeReference Fragment(string reason) => new(TypeKind.Fragment, Reason: reason);
+    private static TypeReference Fragment(FragmentReason reason) => new(TypeKind.Fragment, Reason: reason);
 }

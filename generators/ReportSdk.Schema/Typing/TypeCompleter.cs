@@ -1,5 +1,3 @@
-using ReportSdk.Schema.Naming;
-
 namespace ReportSdk.Schema.Typing;
 
 /// <summary>Puts the linked facts into a file's model. Depends on nothing but the <see cref="LinkedFile"/>.</summary>
@@ -42,31 +40,14 @@ internal sealed class TypeCompleter
 
     private RecordModel CompleteRecord(RecordModel record)
     {
-        var members = new List<MemberModel>();
-        bool isOpen = record.Extra is not null;
-        foreach (TypeReference parent in record.Bases.Select(Resolve))
-        {
-            if (parent.Kind == TypeKind.Record && _records.TryGetValue(parent.Name, out RecordSignature? signature))
-            {
-                MemberMerge.AddAll(members, signature.Members);
-                isOpen &= signature.IsOpen;
-            }
-        }
-
-        MemberMerge.AddAll(members, record.Members);
-
-        // Names of taken-over members may be this type's own name, or met by one of its own.
-        var scope = new NameScope(ReservedNames.RecordMembers.Append(record.Name));
-        IEnumerable<MemberModel> renamed = members.Select(member =>
-        {
-            scope.TryTake(member.CSharpName, out string name);
-            return member with { CSharpName = name, Type = Resolve(member.Type) };
-        });
+        RecordSignature[] bases = [.. record.Bases.Select(Resolve).Where(type => type.Kind == TypeKind.Record)
+            .Select(type => _records.TryGetValue(type.Name, out RecordSignature? signature) ? signature : null).OfType<RecordSignature>()];
         return record with
         {
-            Members = renamed.ToEquatableArray(),
+            Members = MemberMerge.Complete(record, bases)
+                .Select(named => named.Member with { CSharpName = named.Name, Type = Resolve(named.Member.Type) }).ToEquatableArray(),
             Bases = EquatableArray<TypeReference>.Empty,
-            Extra = isOpen ? record.Extra : null,
+            Extra = bases.All(signature => signature.IsOpen) ? record.Extra : null,
         };
     }
 
@@ -74,16 +55,9 @@ internal sealed class TypeCompleter
     {
         UnionCaseModel[] cases = [.. union.Cases.Select(branch => branch with { Type = Resolve(branch.Type) })];
         string? discriminator = FindDiscriminator(cases);
-        var scope = new NameScope(ReservedNames.RecordMembers.Concat([union.Name, "Match", "TResult", "Value"]));
-        var decided = new List<DecidedCaseModel>();
-        foreach (UnionCaseModel branch in cases)
-        {
-            string? constant = discriminator is null ? null : UnionRules.Constant(RecordOf(branch.Type)!, discriminator);
-            string wanted = branch.Name.Length > 0 ? branch.Name : IdentifierText.ToPascal(constant?.Trim('"') ?? branch.Type.Kind.ToString());
-            scope.TryTake(wanted, out string name);
-            decided.Add(new DecidedCaseModel(name, branch.Type, constant, UnionRules.ShapesOf(branch.Type)));
-        }
-
+        string?[] constants = [.. cases.Select(branch => discriminator is null ? null : UnionRules.Constant(RecordOf(branch.Type)!, discriminator))];
+        IEnumerable<DecidedCaseModel> decided = CaseNames.Of(union.Name, cases, constants).Select((named, index) =>
+            new DecidedCaseModel(named.Name, cases[index].Type, constants[index], UnionRules.ShapesOf(cases[index].Type)));
         return new DecidedUnionModel(
             union.Name, union.SchemaId, union.Documentation, union.IsDeprecated, discriminator, decided.ToEquatableArray());
     }
@@ -114,7 +88,7 @@ internal sealed class TypeCompleter
 
         if (type.Kind == TypeKind.Union && _undecidable.Contains(type.Name))
         {
-            return new TypeReference(TypeKind.Fragment, AllowsNull: type.AllowsNull, Reason: "the branches of its oneOf cannot be told apart");
+            return new TypeReference(TypeKind.Fragment, AllowsNull: type.AllowsNull, Reason: FragmentReason.UndecidableBranches);
         }
 
         return type.Element is null ? type : type with { Element = Resolve(type.Element) };

@@ -23,7 +23,7 @@ internal sealed class TypeUses
         all.AddRange(merged);
         AllTypes = all;
         MergedTypes = merged;
-        ForeignUris = all.Select(Innermost).Where(type => type.Kind == TypeKind.Foreign).Select(type => type.Name)
+        ForeignUris = all.Select(type => type.Innermost).Where(type => type.Kind == TypeKind.Foreign).Select(type => type.Name)
             .Distinct(StringComparer.Ordinal).OrderBy(uri => uri, StringComparer.Ordinal);
     }
 
@@ -33,14 +33,4 @@ internal sealed class TypeUses
     public IReadOnlyList<TypeReference> MergedTypes { get; }
 
     public IEnumerable<string> ForeignUris { get; }
-
-    private static TypeReference Innermost(TypeReference type)
-    {
-        while (type.Element is not null)
-        {
-            type = type.Element;
-        }
-
-        return type;
-    }
 }

@@ -1,0 +1,115 @@
+using Microsoft.CodeAnalysis;
+
+namespace ReportSdk.Generators;
+
+/// <summary>
+/// The compiler's descriptor of each finding. Written out, since release tracking reads the source; a test compares them with the catalogue and
+/// the pages.
+/// </summary>
+internal static class DiagnosticDescriptors
+{
+    private const string Category = "ReportSdk";
+    private const string HelpLink = "https://reportsdk.dev/diagnostics/";
+
+    // The message is the finding's: it comes whole, in one argument.
+    private const string Message = "{0}";
+
+    public static readonly DiagnosticDescriptor InvalidJson = new(
+        "RSDK0001", "Not valid JSON", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0001");
+
+    public static readonly DiagnosticDescriptor InvalidEncoding = new(
+        "RSDK0002", "Not UTF-8", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0002");
+
+    public static readonly DiagnosticDescriptor DuplicateMember = new(
+        "RSDK0003", "Duplicate member", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0003");
+
+    public static readonly DiagnosticDescriptor TooDeep = new(
+        "RSDK0004", "Nested too deep", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0004");
+
+    public static readonly DiagnosticDescriptor TooLarge = new(
+        "RSDK0005", "Schema too large", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0005");
+
+    public static readonly DiagnosticDescriptor TooManySubschemas = new(
+        "RSDK0006", "Too many subschemas", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0006");
+
+    public static readonly DiagnosticDescriptor NotASchema = new(
+        "RSDK0010", "Not a schema", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0010");
+
+    public static readonly DiagnosticDescriptor InvalidKeywordValue = new(
+        "RSDK0011", "Wrong keyword value", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0011");
+
+    public static readonly DiagnosticDescriptor InvalidPattern = new(
+        "RSDK0012", "Not an ECMA-262 pattern", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0012");
+
+    public static readonly DiagnosticDescriptor UnknownKeyword = new(
+        "RSDK0013", "Unknown keyword", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0013");
+
+    public static readonly DiagnosticDescriptor UnknownFormat = new(
+        "RSDK0014", "Unknown format", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0014");
+
+    public static readonly DiagnosticDescriptor DuplicateListEntry = new(
+        "RSDK0015", "Listed twice", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0015");
+
+    public static readonly DiagnosticDescriptor UnknownDialect = new(
+        "RSDK0020", "Unknown dialect", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0020");
+
+    public static readonly DiagnosticDescriptor UnsupportedDialect = new(
+        "RSDK0021", "Unsupported dialect", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0021");
+
+    public static readonly DiagnosticDescriptor UnknownVocabulary = new(
+        "RSDK0022", "Unknown vocabulary", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0022");
+
+    public static readonly DiagnosticDescriptor UnresolvedReference = new(
+        "RSDK0030", "Unresolved reference", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0030");
+
+    public static readonly DiagnosticDescriptor ReferenceCycle = new(
+        "RSDK0031", "Endless reference", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0031");
+
+    public static readonly DiagnosticDescriptor DuplicateId = new(
+        "RSDK0032", "Identifier used twice", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0032");
+
+    public static readonly DiagnosticDescriptor DuplicateAnchor = new(
+        "RSDK0033", "Anchor defined twice", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0033");
+
+    public static readonly DiagnosticDescriptor InvalidId = new(
+        "RSDK0034", "Unusable identifier", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0034");
+
+    public static readonly DiagnosticDescriptor ShadowedMetaSchema = new(
+        "RSDK0035", "Shadowed meta-schema", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0035");
+
+    public static readonly DiagnosticDescriptor ReferenceChainTooLong = new(
+        "RSDK0036", "Chain of references too long", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0036");
+
+    public static readonly DiagnosticDescriptor FileIdentifier = new(
+        "RSDK0037", "file: identifier", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0037");
+
+    public static readonly DiagnosticDescriptor BrokenTarget = new(
+        "RSDK0038", "Target has errors", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0038");
+
+    public static readonly DiagnosticDescriptor NameClash = new(
+        "RSDK0040", "C# name taken", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0040");
+
+    public static readonly DiagnosticDescriptor UntypedSchema = new(
+        "RSDK0041", "No C# type", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0041");
+
+    public static readonly DiagnosticDescriptor DuplicateType = new(
+        "RSDK0042", "C# name made twice", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0042");
+
+    public static readonly DiagnosticDescriptor UnnamedReference = new(
+        "RSDK0043", "Schema of another assembly without a name", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0043");
+
+    public static readonly DiagnosticDescriptor InternalError = new(
+        "RSDK0090", "Internal error", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0090");
+
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = All().ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
+
+    public static DiagnosticDescriptor Of(string id) => ById[id];
+
+    public static IEnumerable<DiagnosticDescriptor> All() =>
+    [
+        InvalidJson, InvalidEncoding, DuplicateMember, TooDeep, TooLarge, TooManySubschemas, NotASchema, InvalidKeywordValue, InvalidPattern,
+        UnknownKeyword, UnknownFormat, DuplicateListEntry, UnknownDialect, UnsupportedDialect, UnknownVocabulary, UnresolvedReference, ReferenceCycle,
+        DuplicateId, DuplicateAnchor, InvalidId, ShadowedMetaSchema, ReferenceChainTooLong, FileIdentifier, BrokenTarget, NameClash, UntypedSchema,
+        DuplicateType, UnnamedReference, InternalError,
+    ];
+}
