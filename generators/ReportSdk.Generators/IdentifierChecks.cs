@@ -10,8 +10,15 @@ internal static class IdentifierChecks
 {
     public static void Check(SchemaDocument document, SchemaInput input)
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (SchemaResource resource in document.Resources)
         {
+            if (!seen.Add(resource.Uri))
+            {
+                document.Findings.Report(FindingCatalogue.DuplicateId, SpanOf(resource), resource.Uri, document.Path);
+                continue;
+            }
+
             // A copy of a meta-schema is welcome; something else under its name is not.
             if (MetaSchemas.TryGet(resource.Uri, out SchemaFile? known) && known.Root!.ToCompactString() != resource.Root.Json.ToCompactString())
             {

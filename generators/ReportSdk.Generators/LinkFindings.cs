@@ -12,10 +12,16 @@ internal static class LinkFindings
     {
         IEnumerable<Finding> references = file.ForeignReferences.Select(reference => OfReference(reference, table, broken)).OfType<Finding>();
         IEnumerable<Finding> clashes = file.Model is { } model
-            ? table.ClashesOf(model.Key).Select(clash => ToFinding(clash, file))
+            ? Causes(table.ClashesOf(model.Key), model).Select(clash => ToFinding(clash, file))
             : [];
         return references.Concat(clashes);
     }
+
+    /// <summary>Two files that meet in one name mostly meet in others, too: once is enough, by what its author wrote rather than by what is made of it.</summary>
+    private static IEnumerable<FileClash> Causes(IEnumerable<FileClash> clashes, FileModel model) => clashes
+        .OrderBy(clash => clash.IsIdentifier ? 0 : clash.Name == model.SourceName ? 2 : 1)
+        .GroupBy(clash => clash.OtherPath, StringComparer.Ordinal)
+        .Select(same => same.First());
 
     private static Finding? OfReference(ForeignReference reference, SignatureTable table, ImmutableArray<BrokenFile> broken)
     {

@@ -17,7 +17,8 @@ internal static class TypeFindings
         var unions = new UnionRules(table);
         return places.Untyped.Select(place => OfUntyped(place, table, unions)).OfType<Finding>()
             .Concat(model.Types.OfType<RecordModel>().SelectMany(record => OfMembers(record, places, table, unions)))
-            .Concat(model.Types.OfType<UnionModel>().SelectMany(union => OfCases(union, places, table, unions)));
+            .Concat(model.Types.OfType<UnionModel>().Where(union => unions.CanBeToldApart($"{model.Namespace}.{union.Name}"))
+                .SelectMany(union => OfCases(union, places, table, unions)));
     }
 
     private static Finding? OfUntyped(UntypedPlace place, SignatureTable table, UnionRules unions)

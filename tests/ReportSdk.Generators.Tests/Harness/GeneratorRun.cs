@@ -19,15 +19,18 @@ internal sealed class GeneratorRun
     private GeneratorRun(GeneratorRunResult result, CSharpCompilation compilation)
     {
         Compilation = compilation;
-        Diagnostics = [.. result.Diagnostics];
+        AllDiagnostics = [.. result.Diagnostics];
         Sources = SourcesOf(result);
         Registry = result.GeneratedSources.Where(source => source.HintName == RegistryName).Select(source => source.SourceText.ToString()).SingleOrDefault("");
     }
 
     public CSharpCompilation Compilation { get; }
 
-    /// <summary>The generator's own diagnostics.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+    /// <summary>The generator's own diagnostics, suggestions among them.</summary>
+    public IReadOnlyList<Diagnostic> AllDiagnostics { get; }
+
+    /// <summary>Errors and warnings: what a build prints.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => [.. AllDiagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
 
     /// <summary>Files generated from schema files by hint name; the list of an assembly's types is not one of them.</summary>
     public IReadOnlyDictionary<string, string> Sources { get; }
@@ -86,7 +89,7 @@ internal sealed class GeneratorRun
             Assert.Equal(
                 run.Sources.OrderBy(source => source.Key, StringComparer.Ordinal),
                 SourcesOf(other).OrderBy(source => source.Key, StringComparer.Ordinal));
-            Assert.Equal(Texts(run.Diagnostics), Texts(other.Diagnostics));
+            Assert.Equal(Texts(run.AllDiagnostics), Texts(other.Diagnostics));
         }
         finally
         {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ReportSdk.Generators.Tests.Harness;
 
 /// <summary>Gives the generator what the props give it in a build: the project's folder and the metadata of each item.</summary>
-internal sealed class ItemOptions(string rootNamespace) : AnalyzerConfigOptionsProvider
+internal sealed class ItemOptions(string rootNamespace, bool isDesignTime) : AnalyzerConfigOptionsProvider
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
@@ -12,6 +12,7 @@ internal sealed class ItemOptions(string rootNamespace) : AnalyzerConfigOptionsP
     {
         ["build_property.ProjectDir"] = SchemaProject.Folder,
         ["build_property.RootNamespace"] = rootNamespace,
+        ["build_property.DesignTimeBuild"] = isDesignTime ? "true" : "",
     });
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Options.None;

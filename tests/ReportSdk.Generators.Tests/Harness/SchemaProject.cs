@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ReportSdk.Generators.Tests.Harness;
 
@@ -12,13 +13,16 @@ internal sealed class SchemaProject
 
     private GeneratorDriver _driver;
     private CSharpCompilation _compilation;
+    private readonly ItemOptions _options;
     private readonly Dictionary<string, SchemaText> _files = new(StringComparer.Ordinal);
 
     /// <param name="items">Its schemas.</param>
     /// <param name="rootNamespace">As the project says.</param>
     /// <param name="tracksSteps">Whether runs tell why each step ran; a measurement does without.</param>
-    public SchemaProject(IEnumerable<SchemaItem> items, string rootNamespace = "Acme", bool tracksSteps = true)
+    /// <param name="isDesignTime">Whether an editor asks, not a build.</param>
+    public SchemaProject(IEnumerable<SchemaItem> items, string rootNamespace = "Acme", bool tracksSteps = true, bool isDesignTime = false)
     {
+        _options = new ItemOptions(rootNamespace, isDesignTime);
         SchemaText[] texts = [.. items.Select(item => new SchemaText(Folder + item.Path, item))];
         foreach (SchemaText text in texts)
         {
@@ -32,15 +36,23 @@ internal sealed class SchemaProject
             [new ReportSchemaGenerator().AsSourceGenerator()],
             texts,
             ParseOptions,
-            new ItemOptions(rootNamespace),
+            _options,
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
     }
 
     /// <summary>Generates, or generates again after edits.</summary>
-    public GeneratorRunResult Run()
+    public GeneratorRunResult Run(CancellationToken cancellationToken = default)
     {
-        _driver = _driver.RunGenerators(_compilation);
+        _driver = _driver.RunGenerators(_compilation, cancellationToken);
         return _driver.GetRunResult().Results.Single();
+    }
+
+    /// <summary>What the analyzer says of the files as they are now; its own failure would be a diagnostic (AD0001).</summary>
+    public async Task<IReadOnlyList<Diagnostic>> Analyze(CancellationToken cancellationToken = default)
+    {
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([.. _files.Values], _options), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        return await _compilation.WithAnalyzers([new ReportSchemaAnalyzer()], options).GetAnalyzerDiagnosticsAsync(cancellationToken);
     }
 
     public SchemaProject Edit(string path, Func<string, string> edit)

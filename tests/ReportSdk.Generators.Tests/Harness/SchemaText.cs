@@ -13,5 +13,5 @@ internal sealed class SchemaText(string path, SchemaItem item) : AdditionalText
 
     public SchemaItem Item { get; } = item;
 
-    public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+    public override SourceText? GetText(CancellationToken cancellationToken = default) => Item.Read is { } read ? read(cancellationToken) : _text;
 }
