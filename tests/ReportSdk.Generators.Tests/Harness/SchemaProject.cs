@@ -14,7 +14,7 @@ internal sealed class SchemaProject
     private GeneratorDriver _driver;
     private CSharpCompilation _compilation;
     private readonly ItemOptions _options;
-    private readonly Dictionary<string, SchemaText> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SchemaText> _files;
 
     /// <param name="items">Its schemas.</param>
     /// <param name="rootNamespace">As the project says.</param>
@@ -23,6 +23,7 @@ internal sealed class SchemaProject
     public SchemaProject(IEnumerable<SchemaItem> items, string rootNamespace = "Acme", bool tracksSteps = true, bool isDesignTime = false)
     {
         _options = new ItemOptions(rootNamespace, isDesignTime);
+        _files = new(StringComparer.Ordinal);
         SchemaText[] texts = [.. items.Select(item => new SchemaText(Folder + item.Path, item))];
         foreach (SchemaText text in texts)
         {
@@ -39,6 +40,17 @@ internal sealed class SchemaProject
             _options,
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
     }
+
+    private SchemaProject(SchemaProject other)
+    {
+        _options = other._options;
+        _driver = other._driver;
+        _compilation = other._compilation;
+        _files = new Dictionary<string, SchemaText>(other._files, StringComparer.Ordinal);
+    }
+
+    /// <summary>The project as it is now, to be edited on its own.</summary>
+    public SchemaProject Copy() => new(this);
 
     /// <summary>Generates, or generates again after edits.</summary>
     public GeneratorRunResult Run(CancellationToken cancellationToken = default)

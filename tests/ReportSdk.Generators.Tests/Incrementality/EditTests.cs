@@ -26,42 +26,63 @@ public sealed class EditTests
     private static readonly SchemaItem[] Items =
         [new("base.json", Base), new("row.json", Row), new("table.json", Table), new("loner.json", Loner)];
 
-    /// <summary>Edit; files parsed; models, signatures and linked files that differ; C# files written.</summary>
-    public static TheoryData<string, int, int, int, int, int> Table_of_edits => new()
+    public static TheoryData<string, RunCounts> Table_of_edits => new()
     {
-        { "nothing", 0, 0, 0, 0, 0 },
-        { "unrelated code", 0, 0, 0, 0, 0 },
-        { "white space", 1, 0, 0, 0, 0 },
-        { "order of keywords", 1, 0, 0, 0, 0 },
-        { "comment", 1, 0, 0, 0, 0 },
-        { "description", 1, 1, 0, 1, 1 },
-        { "constraint", 1, 1, 0, 1, 1 },
-        { "constraint of a merged base", 1, 1, 0, 1, 1 },
-        { "member of a loner", 1, 1, 1, 1, 1 },
-        { "member of a merged base", 1, 1, 1, 2, 2 },
-        { "type name", 1, 1, 1, 2, 3 },
-        { "file added", 1, 1, 1, 1, 2 },
-        { "file removed", 0, 1, 1, 1, 1 },
-        { "file broken", 1, 1, 1, 1, 1 },
+        { "nothing", new(0, 0, 0, 0, 0, 0, 0) },
+        { "unrelated code", new(0, 0, 0, 0, 0, 0, 0) },
+        { "white space", new(1, 0, 0, 0, 0, 0, 0) },
+        { "order of keywords", new(1, 0, 0, 0, 0, 0, 0) },
+        { "comment", new(1, 0, 0, 0, 0, 0, 0) },
+        { "description", new(1, 1, 0, 1, 0, 0, 1) },
+        { "constraint", new(1, 1, 0, 1, 0, 0, 1) },
+        { "constraint of a merged base", new(1, 1, 0, 1, 0, 0, 1) },
+        { "member of a loner", new(1, 1, 1, 1, 0, 0, 1) },
+        { "member of a merged base", new(1, 1, 1, 2, 0, 0, 2) },
+        { "type name", new(1, 1, 1, 2, 1, 1, 3) },
+        { "deprecated", new(1, 1, 0, 1, 1, 1, 2) },
+        { "file added", new(1, 1, 1, 1, 1, 1, 2) },
+        { "file removed", new(0, 1, 1, 1, 1, 1, 1) },
+        { "file broken", new(1, 1, 1, 1, 1, 1, 1) },
     };
 
     [Theory]
     [MemberData(nameof(Table_of_edits))]
-    public void An_edit_runs_what_it_must_and_nothing_else(string edit, int parsed, int models, int signatures, int linked, int emitted)
+    public void An_edit_runs_what_it_must_and_nothing_else(string edit, RunCounts expected)
     {
         var project = new SchemaProject(Items);
         GeneratorRunResult before = project.Run();
         Assert.Empty(before.Diagnostics);
         Apply(project, edit);
+        Assert.Equal(expected, RunCounts.Of(before, project.Run()));
+    }
+
+    [Fact]
+    public void A_file_that_is_named_by_its_path_and_gets_an_identifier_is_found_by_that()
+    {
+        var project = new SchemaProject(
+        [
+            new("row.json", """{"type": "object", "properties": {"close": {"type": "number"}}}"""),
+            new("table.json", """{"type": "object", "properties": {"rows": {"type": "array", "items": {"$ref": "row.json"}}}}"""),
+            new("loner.json", Loner),
+        ]);
+        GeneratorRunResult before = project.Run();
+        project.Edit("row.json", text => text.Replace("{\"type\": \"object\"", "{\"$id\": \"https://x.test/row\", \"type\": \"object\""));
         GeneratorRunResult after = project.Run();
 
-        Assert.Equal(
-            (parsed, models, signatures, linked, emitted),
-            (RunReasons.CountComputed(after, StepNames.Parse),
-                RunReasons.CountChanged(after, StepNames.Model),
-                RunReasons.CountChanged(after, StepNames.Signature),
-                RunReasons.CountChanged(after, StepNames.Link),
-                RunReasons.CountEmitted(before, after)));
+        // Alone each file reads as before, but the plan of the one that refers to the other names it anew.
+        Assert.Equal(new RunCounts(1, 2, 2, 2, 0, 0, 2), RunCounts.Of(before, after));
+        Assert.Empty(after.Diagnostics);
+        RunReasons.AssertCached(project.EditCode().Run());
+    }
+
+    [Fact]
+    public void White_space_moves_the_findings_of_its_file_alone()
+    {
+        var project = new SchemaProject([.. Items, new("wrong.json", """{"minLength": -1}"""), new("wrong-too.json", """{"minLength": -1}""")]);
+        Assert.Equal(2, project.Run().Diagnostics.Length);
+        GeneratorRunResult after = project.Edit("wrong.json", text => "\n" + text).Run();
+        Assert.Equal(1, RunReasons.CountChanged(after, StepNames.Findings));
+        Assert.Equal([0, 1], after.Diagnostics.Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line).Order());
     }
 
     private static void Apply(SchemaProject project, string edit)
@@ -100,6 +121,9 @@ public sealed class EditTests
                 break;
             case "type name":
                 project.Edit("row.json", text => text.Replace("\"allOf\"", "\"x-csharp-name\": \"StockRow\", \"allOf\""));
+                break;
+            case "deprecated":
+                project.Edit("loner.json", text => text.Replace("\"type\": \"object\"", "\"deprecated\": true, \"type\": \"object\""));
                 break;
             case "file added":
                 project.Add(new SchemaItem("new.json", """{"$id": "https://x.test/new", "type": "object", "properties": {"x": {"type": "string"}}}"""));

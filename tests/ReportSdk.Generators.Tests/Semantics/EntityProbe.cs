@@ -10,11 +10,9 @@ public abstract class EntityProbe
     public abstract Type Type { get; }
 
     /// <summary>Loads the type of that name.</summary>
-    internal static EntityProbe Of(GeneratorRun run, string typeName = "Acme.Root")
-    {
-        Type type = run.Load().GetType(typeName, throwOnError: true)!;
-        return (EntityProbe)Activator.CreateInstance(typeof(EntityProbe<>).MakeGenericType(type))!;
-    }
+    internal static EntityProbe Of(GeneratorRun run, string typeName = "Acme.Root") => Of(run.Load().GetType(typeName, throwOnError: true)!);
+
+    internal static EntityProbe Of(Type type) => (EntityProbe)Activator.CreateInstance(typeof(EntityProbe<>).MakeGenericType(type))!;
 
     internal static EntityProbe Of(string schema) => Of(GeneratorRun.Of(schema));
 
