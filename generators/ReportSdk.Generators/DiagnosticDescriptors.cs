@@ -98,6 +98,75 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnnamedReference = new(
         "RSDK0043", "Schema of another assembly without a name", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0043");
 
+    public static readonly DiagnosticDescriptor UnknownKeywordMember = new(
+        "RSDK0050", "Unknown member of a keyword", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0050");
+
+    public static readonly DiagnosticDescriptor MissingKeywordMember = new(
+        "RSDK0051", "Missing member of a keyword", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0051");
+
+    public static readonly DiagnosticDescriptor UnknownUnit = new(
+        "RSDK0052", "Unknown unit", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0052");
+
+    public static readonly DiagnosticDescriptor UnitOfNoNumber = new(
+        "RSDK0053", "Unit of something that is no number", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0053");
+
+    public static readonly DiagnosticDescriptor UnitMemberOutOfPlace = new(
+        "RSDK0054", "Unit in a member, away from a property", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0054");
+
+    public static readonly DiagnosticDescriptor NoUnitMember = new(
+        "RSDK0055", "No member that holds the unit", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0055");
+
+    public static readonly DiagnosticDescriptor AbsenceIsValue = new(
+        "RSDK0056", "Absence token is a value", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0056");
+
+    public static readonly DiagnosticDescriptor ScaleWithoutEnum = new(
+        "RSDK0060", "Rating scale without an enum", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0060");
+
+    public static readonly DiagnosticDescriptor UnknownLevel = new(
+        "RSDK0061", "Level that is no label", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0061");
+
+    public static readonly DiagnosticDescriptor LabelWithoutLevel = new(
+        "RSDK0062", "Label without a level", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0062");
+
+    public static readonly DiagnosticDescriptor LevelsOutOfOrder = new(
+        "RSDK0063", "Levels in another order than the labels", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0063");
+
+    public static readonly DiagnosticDescriptor EmptyLevel = new(
+        "RSDK0064", "Empty level", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0064");
+
+    public static readonly DiagnosticDescriptor LevelsDoNotDescend = new(
+        "RSDK0065", "Levels that do not descend", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0065");
+
+    public static readonly DiagnosticDescriptor LevelsOverlap = new(
+        "RSDK0066", "Levels that overlap", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0066");
+
+    public static readonly DiagnosticDescriptor LevelsLeaveGap = new(
+        "RSDK0067", "Gap between levels", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0067");
+
+    public static readonly DiagnosticDescriptor LevelsDoNotCover = new(
+        "RSDK0068", "Levels that do not cover everything", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0068");
+
+    public static readonly DiagnosticDescriptor ScaleWithoutHorizon = new(
+        "RSDK0069", "Rating scale without a horizon", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0069");
+
+    public static readonly DiagnosticDescriptor ScaleWithoutBenchmark = new(
+        "RSDK0070", "Rating scale without a benchmark", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0070");
+
+    public static readonly DiagnosticDescriptor HorizonBackwards = new(
+        "RSDK0071", "Horizon that ends before it starts", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0071");
+
+    public static readonly DiagnosticDescriptor PrintedPatternNotLinear = new(
+        "RSDK0080", "Printed pattern that is not linear", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0080");
+
+    public static readonly DiagnosticDescriptor AmbiguousHeader = new(
+        "RSDK0081", "Ambiguous header", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0081");
+
+    public static readonly DiagnosticDescriptor NoPrintedRows = new(
+        "RSDK0082", "Printed rows that are no list", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0082");
+
+    public static readonly DiagnosticDescriptor NoPivotMember = new(
+        "RSDK0083", "Pivot member that is not there", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0083");
+
     public static readonly DiagnosticDescriptor InternalError = new(
         "RSDK0090", "Internal error", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0090");
 
@@ -110,6 +179,9 @@ internal static class DiagnosticDescriptors
         InvalidJson, InvalidEncoding, DuplicateMember, TooDeep, TooLarge, TooManySubschemas, NotASchema, InvalidKeywordValue, InvalidPattern,
         UnknownKeyword, UnknownFormat, DuplicateListEntry, UnknownDialect, UnsupportedDialect, UnknownVocabulary, UnresolvedReference, ReferenceCycle,
         DuplicateId, DuplicateAnchor, InvalidId, ShadowedMetaSchema, ReferenceChainTooLong, FileIdentifier, BrokenTarget, NameClash, UntypedSchema,
-        DuplicateType, UnnamedReference, InternalError,
+        DuplicateType, UnnamedReference, UnknownKeywordMember, MissingKeywordMember, UnknownUnit, UnitOfNoNumber, UnitMemberOutOfPlace, NoUnitMember,
+        AbsenceIsValue, ScaleWithoutEnum, UnknownLevel, LabelWithoutLevel, LevelsOutOfOrder, EmptyLevel, LevelsDoNotDescend, LevelsOverlap, LevelsLeaveGap,
+        LevelsDoNotCover, ScaleWithoutHorizon, ScaleWithoutBenchmark, HorizonBackwards, PrintedPatternNotLinear, AmbiguousHeader, NoPrintedRows,
+        NoPivotMember, InternalError,
     ];
 }

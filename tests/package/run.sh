@@ -179,15 +179,24 @@ shared_type() {
 
 # --- findings ---
 
+told() { grep -oE '[^/]*\.(json|cs)\([0-9,]+\): (error|warning) [A-Z0-9]+' "$work/findings.log" | LC_ALL=C sort; }
+
 findings() {
-  local analyzers
+  local how options
   cp -r "$here/findings" "$work/findings"
-  for analyzers in true false; do
+  # A file in GB 18030, which the compiler reads as what the machine takes it for.
+  printf '{ "$id": "https://example.com/v1/bytes",\n  "title": "\302\362\310\353", "type": "object" }\n' >"$work/findings/schemas/bytes.schema.json"
+  for how in RunAnalyzers=true RunAnalyzers=false DesignTimeBuild=true; do
     rm -rf "$work/findings/obj" "$work/findings/bin"
-    check "broken schemas fail the build, RunAnalyzers=$analyzers" not build "$work/findings" findings.log -p:ReportSdkVersion=$version -p:RunAnalyzers=$analyzers
-    check "each finding is told once, at its place, RunAnalyzers=$analyzers" same "$(cat "$here/findings.expected")" \
-      "$(grep -oE '[^/]*\.(json|cs)\([0-9,]+\): (error|warning) [A-Z0-9]+' "$work/findings.log" | LC_ALL=C sort)"
+    check "broken schemas fail the build, $how" not build "$work/findings" findings.log -p:ReportSdkVersion=$version -p:$how
+    check "each finding is told once, at its place, $how" same "$(cat "$here/findings.expected")" "$(told)"
   done
+
+  # The last one stood for an editor: it leaves the options of builds alone, and the next build is as the first.
+  options=$(find "$work/findings/obj" -name '*GeneratedMSBuildEditorConfig.editorconfig')
+  check 'an editor has options of its own' same 'Findings.DesignTime.GeneratedMSBuildEditorConfig.editorconfig' "${options##*/}"
+  check 'broken schemas fail the build after an editor' not build "$work/findings" findings.log -p:ReportSdkVersion=$version
+  check 'each finding is told once after an editor' same "$(cat "$here/findings.expected")" "$(told)"
 }
 
 not() { ! "$@"; }

@@ -13,7 +13,7 @@ public sealed class ReleaseTests
 
     [Fact]
     public void Every_finding_has_a_descriptor_of_its_severity() => Assert.Equal(
-        Catalogue.All.Select(finding => $"{finding.Id} {finding.Severity}"),
+        Catalogue.All.Select(finding => $"{finding.Id} {finding.Severity}").Order(StringComparer.Ordinal),
         DiagnosticDescriptors.All().Select(descriptor => $"{descriptor.Id} {descriptor.DefaultSeverity}"));
 
     [Fact]

@@ -22,15 +22,6 @@ public sealed class CompanyTests
     }
 
     [Fact]
-    public void Two_files_of_one_identifier_are_told_and_the_first_is_kept() => AssertFindings(
-        GeneratorRun.WithFindings(
-            Good,
-            new SchemaItem("a.json", """{"$id": "https://x.test/same", "type": "object", "properties": {"x": {"type": "string"}}}"""),
-            new SchemaItem("b.json", "{\n  \"买入\": 1, \"$id\": \"https://x.test/same\", \"x-csharp-name\": \"Other\", \"type\": \"object\", \"properties\": {\"x\": {\"type\": \"string\"}}}")),
-        2,
-        "b.json(2,19): RSDK0032");
-
-    [Fact]
     public void Two_files_of_one_type_name_are_told_and_the_first_is_kept()
     {
         GeneratorRun run = GeneratorRun.WithFindings(
@@ -71,16 +62,6 @@ public sealed class CompanyTests
             new SchemaItem("a.json", "{\"properties\": {\n \"买\": {\"$ref\": \"missing.json\"},\n \"b\": {\"$ref\": \"https://x.test/good#/$defs/none\"},\n \"c\": {\"$ref\": \"https://x.test/good#/properties/x\"}}, \"type\": \"object\"}"));
         AssertFindings(run, 2, "a.json(2,16): RSDK0030", "a.json(3,16): RSDK0030");
     }
-
-    [Fact]
-    public void A_reference_to_a_broken_file_says_so() => AssertFindings(
-        GeneratorRun.WithFindings(
-            Good,
-            new SchemaItem("a.json", """{"$ref": "https://x.test/broken"}"""),
-            new SchemaItem("b.json", """{"$id": "https://x.test/broken", "minLength": -1}""")),
-        2,
-        "a.json(1,10): RSDK0038",
-        "b.json(1,47): RSDK0011");
 
     [Fact]
     public void A_cycle_through_files_is_told_at_each_of_its_references() => AssertFindings(
@@ -124,36 +105,4 @@ public sealed class CompanyTests
         Assert.Null(result.Exception);
         Assert.Contains(result.GeneratedSources, source => source.SourceText.ToString().Contains("record Good ", StringComparison.Ordinal));
     }
-
-    [Fact]
-    public void A_cancelled_run_ends()
-    {
-        var cancelled = new CancellationToken(canceled: true);
-        Assert.Throws<OperationCanceledException>(() => FileParser.Parse(
-            new SchemaInput("a.json", "/a.json", Good.Text, "Acme", AssertsFormats: false, IsReference: false), [], cancelled));
-    }
-
-    [Fact]
-    public void A_failure_of_the_generator_stays_with_its_file() =>
-        Assert.Equal("kept", Guard.Run<string>(() => throw new InvalidOperationException("lost"), _ => "kept"));
-
-    [Theory]
-    [InlineData("{\n \"a\": }", "a.json(2,7): RSDK0001")]
-    [InlineData("{\"type\": \"object\",\n \"a\": 1, \"a\": 2}", "a.json(2,10): RSDK0003")]
-    [InlineData("{\"properties\": {\"买入\": {\"minLength\": -1}}}", "a.json(1,37): RSDK0011")]
-    [InlineData("{\"pattern\": \"[a\"}", "a.json(1,13): RSDK0012")]
-    [InlineData("{\"$schema\": \"https://x.test/none\"}", "a.json(1,13): RSDK0020")]
-    [InlineData("{\"$schema\": \"http://json-schema.org/draft-03/schema#\"}", "a.json(1,13): RSDK0021")]
-    [InlineData("{\"$ref\": \"#/$defs/none\"}", "a.json(1,10): RSDK0030")]
-    [InlineData("{\"$ref\": \"#\"}", "a.json(1,10): RSDK0031")]
-    [InlineData("{\"$id\": \"https://json-schema.org/draft/2020-12/schema\"}", "a.json(1,9): RSDK0035")]
-    [InlineData("{\"$defs\": {\"a\": {\"$anchor\": \"x\"}, \"b\": {\"$anchor\": \"x\"}}}", "a.json(1,52): RSDK0033")]
-    public void An_error_is_told_at_its_line_and_column(string text, string expected) =>
-        AssertFindings(GeneratorRun.WithFindings(Good, new SchemaItem("a.json", text)), 1, expected);
-
-    [Fact]
-    public void A_clash_of_names_is_numbered_and_told_at_its_place() => AssertFindings(
-        GeneratorRun.WithFindings(Good, new SchemaItem("a.json", "{\"type\": \"object\", \"properties\": {\"每股收益(元)\": {\"type\": \"string\"},\n \"每股收益（元）\": {\"type\": \"string\"}}}")),
-        2,
-        "a.json(2,13): RSDK0040");
 }
