@@ -54,7 +54,12 @@ public sealed class UnionTests
     public void A_discriminator_may_be_a_number_or_true(string json)
     {
         string Branch(string constant, string type) => $$"""{"type": "object", "required": ["v"], "properties": {"v": {"const": {{constant}}}, "x": {"type": "{{type}}"} } }""";
-        EntityProbe probe = EntityProbe.Of($$"""{"oneOf": [{{Branch("1", "string")}}, {{Branch("2", "integer")}}, {{Branch("true", "boolean")}}, {{Branch("\"true\"", "array")}}]}""");
+        GeneratorRun run = GeneratorRun.WithFindings(new SchemaItem(
+            "root.schema.json", $$"""{"oneOf": [{{Branch("1", "string")}}, {{Branch("2", "integer")}}, {{Branch("true", "boolean")}}, {{Branch("\"true\"", "array")}}]}"""));
+
+        // Two cases are 'True' in C#, told as such.
+        Assert.Equal("RSDK0040", Assert.Single(run.Diagnostics).Id);
+        EntityProbe probe = EntityProbe.Of(run);
         Assert.Equal(json, probe.Rewrite(json));
     }
 
