@@ -1,8 +1,10 @@
 using ReportSdk.Fuzz;
+using ReportSdk.Fuzz.Schemas;
 using ReportSdk.Fuzz.Tokenizer;
 
 IReadOnlyDictionary<string, IVerb> verbs = new SortedDictionary<string, IVerb>(StringComparer.Ordinal)
 {
+    ["schemas"] = new SchemasVerb(),
     ["tokenizer"] = new TokenizerVerb(),
 };
 

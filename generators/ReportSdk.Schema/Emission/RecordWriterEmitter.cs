@@ -49,8 +49,7 @@ internal static class RecordWriterEmitter
 
     private static void EmitMember(CodeWriter writer, MemberModel member, Code local, bool nameIsWritten, bool followsValue)
     {
-        // A property may have the name of the parameter.
-        Code property = Code.Of($"{(member.CSharpName == "writer" ? Code.Of($"this.") : Code.Empty)}{Code.Identifier(member.CSharpName)}");
+        Code property = Code.Identifier(member.CSharpName);
         Code comma = Code.Utf8Literal("," + Name(member));
 
         // Behind a required member a comma always stands; before the first one the writer looks.

@@ -24,7 +24,7 @@ internal static class UnionEmitter
             foreach (DecidedCaseModel branch in union.Cases)
             {
                 writer.Blank();
-                writer.Line($"/// <summary>A case of <see cref=\"{name}\"/>.</summary>");
+                writer.Line($"/// <summary>A case of <see cref=\"{name}\"/>: {Condition(union, branch)}.</summary>");
                 writer.Line($"/// <param name=\"Value\">The value.</param>");
                 writer.Line($"public sealed record {Code.Identifier(branch.Name)}({TypeText.Nullable(branch.Type)} Value) : {name};");
             }
@@ -81,6 +81,12 @@ internal static class UnionEmitter
         }
     }
 
+    /// <summary>What JSON the case is for, in words: <c>kind</c> is <c>"circle"</c>; string or null.</summary>
+    private static Code Condition(DecidedUnionModel union, DecidedCaseModel branch) =>
+        branch.Constant is { } constant
+            ? Code.Of($"{Code.DocValue(union.Discriminator!)} is {Code.DocValue(constant)}")
+            : Code.Join(" or ", Shapes.Where(shape => (branch.Shapes & shape.Shape) != 0).Select(shape => shape.Name));
+
     private static Code Test(DecidedCaseModel branch)
     {
         if (branch.Constant is { } constant)
@@ -91,17 +97,18 @@ internal static class UnionEmitter
                 : Code.Of($"member.RawEquals({Code.Utf8Json(value)})");
         }
 
-        (JsonShapes Shape, Code Test)[] tests =
-        [
-            (JsonShapes.Null, Code.Of($"reader.IsNull")),
-            (JsonShapes.Boolean, Code.Of($"reader.IsBoolean")),
-            (JsonShapes.Number, Code.Of($"reader.IsNumber")),
-            (JsonShapes.String, Code.Of($"reader.IsString")),
-            (JsonShapes.Array, Code.Of($"reader.IsArray")),
-            (JsonShapes.Object, Code.Of($"reader.IsObject")),
-        ];
-        return Code.Join(" || ", tests.Where(test => (branch.Shapes & test.Shape) != 0).Select(test => test.Test));
+        return Code.Join(" || ", Shapes.Where(shape => (branch.Shapes & shape.Shape) != 0).Select(shape => shape.Test));
     }
+
+    private static (JsonShapes Shape, Code Test, Code Name)[] Shapes =>
+    [
+        (JsonShapes.Null, Code.Of($"reader.IsNull"), Code.Of($"null")),
+        (JsonShapes.Boolean, Code.Of($"reader.IsBoolean"), Code.Of($"true or false")),
+        (JsonShapes.Number, Code.Of($"reader.IsNumber"), Code.Of($"a number")),
+        (JsonShapes.String, Code.Of($"reader.IsString"), Code.Of($"a string")),
+        (JsonShapes.Array, Code.Of($"reader.IsArray"), Code.Of($"an array")),
+        (JsonShapes.Object, Code.Of($"reader.IsObject"), Code.Of($"an object")),
+    ];
 
     private static void EmitWriter(CodeWriter writer, DecidedUnionModel union, Code name)
     {
@@ -111,31 +118,24 @@ internal static class UnionEmitter
         {
             foreach (DecidedCaseModel branch in union.Cases)
             {
-                using (writer.Indented($"case {Code.Identifier(branch.Name)} member:"))
-                {
-                    EmitCaseValue(writer, branch);
-                    writer.Line($"break;");
-                }
+                EmitCase(writer, branch);
             }
         }
     }
 
-    private static void EmitCaseValue(CodeWriter writer, DecidedCaseModel branch)
+    // case Circle member: writer.WriteEntity(member.Value); break;
+    private static void EmitCase(CodeWriter writer, DecidedCaseModel branch)
     {
-        if (!TypeText.HasNull(branch.Type))
+        Code name = Code.Identifier(branch.Name);
+        if (TypeText.HasNull(branch.Type))
         {
-            writer.Line($"{TypeText.Write(branch.Type, Code.Of($"writer"), Code.Of($"member.Value"))};");
-            return;
+            // A pattern that names the value does not match null.
+            writer.Line($"case {name} {{ Value: {{ }} item }}: {TypeText.Write(branch.Type, Code.Of($"writer"), Code.Of($"item"))}; break;");
+            writer.Line($"case {name}: writer.WriteNull(); break;");
         }
-
-        using (writer.Braces($"if (member.Value is {{ }} item)"))
+        else
         {
-            writer.Line($"{TypeText.Write(branch.Type, Code.Of($"writer"), Code.Of($"item"))};");
-        }
-
-        using (writer.Braces($"else"))
-        {
-            writer.Line($"writer.WriteNull();");
+            writer.Line($"case {name} member: {TypeText.Write(branch.Type, Code.Of($"writer"), Code.Of($"member.Value"))}; break;");
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class Payloads
         "\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "\u000b", "\f", "\t", "a\nclass Evil { }", "a\rclass Evil { }", "a\u0085class Evil { }", "a\u2028class Evil { }",
         "a\u2029class Evil { }", "\n[System.Runtime.CompilerServices.ModuleInitializer] internal static void Evil() { }\n", "]\n[assembly: Bad]",
         "\0", "a\0b", "\u0001", "\u001b[31m", "\u007f", "\u009f", "\u00ad", "\u061c", "\u200b", "\u200c", "\u200d", "a\u200db", "\u200e", "\u200f", "\u202a", "\u202e",
-        "\u2066", "\u2069", "\ufeff", "\ufffe", "\uffff", "\ufffd", "e\u0301", "\u00e9", "\u0130", "\u0131", "\u00df", "\u212a", "\ud83d\ude00", "\ud840\udc00", "\ud869\uded6",
+        "\u2066", "\u2069", "\ufeff", "\ufffe", "\uffff", "\ufffd", "e\u0301", "\u00e9", "E\u0301", "\u00c9", "ab", "aB", "AB", "ａｂ", "ﬁ", "ſ", "\u0130", "\u0131", "\u00df", "\u212a", "\ud83d\ude00", "\ud840\udc00", "\ud869\uded6",
         "买入", "昨收盘 (元)", "每股收益", "每股收益(元)", "毛利率％", "（元）", "52周", "2024E", "总 市值", "评级", "ａ", "١", "Ⅷ", "ª", "ʰ",
         "class", "namespace", "string", "int", "var", "record", "dynamic", "await", "async", "field", "value", "and", "or", "not", "when", "with", "nameof", "file",
         "required", "scoped", "where", "yield", "partial", "global", "get", "set", "init", "true", "null", "this", "base", "new", "operator", "default", "nint",
@@ -23,17 +23,15 @@ internal static class Payloads
         "../../etc/passwd", "C:\\bad", "%0a", "%22", "https://x.test/#", "urn:x", "~0", "~1", "/",
     ];
 
-    /// <summary>Words of C# and of the generated API can hurt as names only; all the rest can hurt anywhere.</summary>
-    public static IEnumerable<string> For(string template) =>
-        template.Contains("@:", StringComparison.Ordinal) || template.Contains("enum", StringComparison.Ordinal) || template.Contains("name", StringComparison.Ordinal) || template.Contains("oneOf", StringComparison.Ordinal)
-            ? All
-            : All.Where(payload => payload.Length is 0 or > 40 || !payload.All(char.IsAsciiLetter));
+    /// <summary>Everything, with texts that differ by case, width or normal form only, and long ones.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        .. Fixed, new('长', 1_000), string.Concat(Enumerable.Repeat("\"*/\n", 2_500)), new('a', 10_000), new('-', 10_000), new('{', 10_000),
+        string.Concat(Enumerable.Repeat("\ud83d\ude00", 2_500)),
+    ];
 
     /// <summary>One payload in so many is used at a place, another set at each: a test run has 20 s, not minutes.</summary>
-    private const int Stride = 9;
+    private const int Stride = 29;
 
-    public static IEnumerable<string> Sample(this IEnumerable<string> payloads, string place) =>
-        payloads.Where((_, index) => (index + place.Length) % Stride == 0);
-
-    public static IEnumerable<string> All => Fixed.Append(new string('长', 1_000)).Append(string.Concat(Enumerable.Repeat("\"*/\n", 100)));
+    public static IEnumerable<string> Sample(HostilePlace place) => All.Where((_, index) => (index + place.Name.Length) % Stride == 0);
 }
