@@ -1,10 +1,13 @@
 using ReportSdk.Benchmarks;
+using ReportSdk.Benchmarks.Generating;
 using ReportSdk.Benchmarks.Writing;
 
 return args switch
 {
     ["quick", .. string[] rest] => QuickVerb.Run(rest),
     ["write"] => WriteVerb.Run(),
+    ["generator", .. string[] rest] => GeneratorVerb.Run(rest),
+    ["emitted"] => EmittedVerb.Run(),
     [] or ["--help"] or ["-h"] => Help(Console.Out, 0),
     _ => Help(Console.Error, 2),
 };
@@ -20,6 +23,13 @@ static int Help(TextWriter writer, int exitCode)
 
           write
               The time of writing a table as a multiple of System.Text.Json's source-generated fast path.
+
+          generator [N...]
+              Time of the generator over N schemas (default 10 100 1000): the first run of this process, a new driver in a warm process, and
+              edits of one file, each with how many files were parsed, linked and emitted.
+
+          emitted
+              C# and IL of each shipped schema and of a type of twelve properties; the generator's time beside that of compiling its code.
         """);
     return exitCode;
 }

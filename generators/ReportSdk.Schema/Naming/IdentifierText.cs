@@ -57,8 +57,8 @@ internal static class IdentifierText
         return NameLength.Cap(builder.ToString());
     }
 
-    /// <summary>Whether the text can be a name as it stands, as <c>x-csharp-name</c> must: an identifier, and not too long.</summary>
-    public static bool IsName(string text) => text.Length <= NameLength.Max && IsIdentifier(text);
+    /// <summary>Whether the text can be a name as it stands, as <c>x-csharp-name</c> must: an identifier, not too long, and not the one that discards.</summary>
+    public static bool IsName(string text) => text.Length <= NameLength.Max && text != "_" && IsIdentifier(text);
 
     /// <summary>Whether the text is an identifier as it stands.</summary>
     public static bool IsIdentifier(string text)

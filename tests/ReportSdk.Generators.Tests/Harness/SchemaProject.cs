@@ -55,7 +55,7 @@ internal sealed class SchemaProject
     /// <summary>Generates, or generates again after edits.</summary>
     public GeneratorRunResult Run(CancellationToken cancellationToken = default)
     {
-        _driver = _driver.RunGenerators(_compilation, cancellationToken);
+        Generate(cancellationToken);
         return _driver.GetRunResult().Results.Single();
     }
 
@@ -66,6 +66,9 @@ internal sealed class SchemaProject
             new AnalyzerOptions([.. _files.Values], _options), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         return await _compilation.WithAnalyzers([new ReportSchemaAnalyzer()], options).GetAnalyzerDiagnosticsAsync(cancellationToken);
     }
+
+    /// <summary>The same without the result: what a compiler waits for.</summary>
+    public void Generate(CancellationToken cancellationToken = default) => _driver = _driver.RunGenerators(_compilation, cancellationToken);
 
     public SchemaProject Edit(string path, Func<string, string> edit)
     {

@@ -72,6 +72,7 @@ public sealed class IdentifierTextTests
         Assert.Equal(name, IdentifierText.ToPascal(name));
         Assert.Equal(string.Concat(name.AsSpan(0, 63), "_B84EA534CA918B4C"), IdentifierText.ToPascal(name + "b"));
         Assert.False(IdentifierText.IsName(name + "b"));
+        Assert.False(IdentifierText.IsName("_"));
     }
 
     [Fact]

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using ReportSdk.Generators.Tests.Harness;
+
+namespace ReportSdk.Benchmarks.Generating;
+
+/// <summary>What the generator costs a build and an edit. Times are of one process on one machine: read them beside each other.</summary>
+internal static class GeneratorVerb
+{
+    private const int Rounds = 15;
+
+    /// <summary>Name, edit, and its opposite, so that every round changes something.</summary>
+    private static readonly (string Name, Action<SchemaProject> Do, Action<SchemaProject> Undo)[] Edits =
+    [
+        ("constraint", project => Replace(project, "\"maxLength\": 40", "\"maxLength\": 41"), project => Replace(project, "\"maxLength\": 41", "\"maxLength\": 40")),
+        ("white space", project => Replace(project, ": ", ":  "), project => Replace(project, ":  ", ": ")),
+        ("C#", project => project.EditCode(), project => project.EditCode()),
+    ];
+
+    public static int Run(string[] args)
+    {
+        int[] counts = [10, 100, 1_000];
+        if (args.Length > 0)
+        {
+            counts = [.. args.Select(arg => int.TryParse(arg, NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : 0)];
+        }
+
+        if (counts.Any(count => count < 2))
+        {
+            Console.Error.WriteLine("generator [N...], N from 2");
+            return 2;
+        }
+
+        foreach (int count in counts)
+        {
+            SchemaItem[] items = SchemaSet.Of(count);
+            double first = Generate(items);
+            double warm = Median(Enumerable.Range(0, Rounds).Select(_ => Generate(items)));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,5} schemas: first run {first,8:F1} ms, new driver {warm,8:F1} ms"));
+            foreach ((string name, Action<SchemaProject> edit, Action<SchemaProject> undo) in Edits)
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"      {name,-12} {TimeOf(items, edit, undo),8:F2} ms  {CountsOf(items, edit)}"));
+            }
+        }
+
+        return 0;
+    }
+
+    private static void Replace(SchemaProject project, string old, string text) => project.Edit(SchemaSet.EditedPath, source => source.Replace(old, text, StringComparison.Ordinal));
+
+    private static double Generate(SchemaItem[] items)
+    {
+        var project = new SchemaProject(items, tracksSteps: false);
+        return Milliseconds(project);
+    }
+
+    private static double TimeOf(SchemaItem[] items, Action<SchemaProject> edit, Action<SchemaProject> undo)
+    {
+        var project = new SchemaProject(items, tracksSteps: false);
+        project.Generate();
+        return Median(Enumerable.Range(0, Rounds).Select(round =>
+        {
+            (round % 2 == 0 ? edit : undo)(project);
+            return Milliseconds(project);
+        }));
+    }
+
+    private static EditCounts CountsOf(SchemaItem[] items, Action<SchemaProject> edit)
+    {
+        var project = new SchemaProject(items);
+        GeneratorRunResult before = project.Run();
+        edit(project);
+        return EditCounts.Between(before, project.Run());
+    }
+
+    private static double Milliseconds(SchemaProject project)
+    {
+        long start = Stopwatch.GetTimestamp();
+        project.Generate();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+}
