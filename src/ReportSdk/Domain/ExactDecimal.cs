@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace ReportSdk;
 
-/// <summary>A number of any size, exact: an integer times a power of ten. What arithmetic of quantities is done in, since that of <see cref="decimal"/> rounds.</summary>
+/// <summary>
+/// A number of any size, exact: an integer times a power of ten. What arithmetic of quantities is done in, since that of <see cref="decimal"/> rounds.
+/// </summary>
 internal readonly struct ExactDecimal
 {
     private const int MaxScale = 28;
@@ -41,7 +43,8 @@ internal readonly struct ExactDecimal
     {
         // With enough tens in front the division leaves no rest, unless the divisor has a factor that ten has not.
         BigInteger digits = BigInteger.DivRem(dividend._digits * BigInteger.Pow(10, FactorsOfDivisor), divisor._digits, out BigInteger rest);
-        quotient = new ExactDecimal(digits, dividend._exponent - divisor._exponent - FactorsOfDivisor).Shorten(dividend._exponent - divisor._exponent);
+        int exponent = dividend._exponent - divisor._exponent;
+        quotient = rest.IsZero ? new ExactDecimal(digits, exponent - FactorsOfDivisor).Shorten(exponent) : default;
         return rest.IsZero;
     }
 
@@ -75,24 +78,27 @@ internal readonly struct ExactDecimal
     /// <summary>The decimal of exactly this value, with as many of the final zeros as fit; false when there is none.</summary>
     public bool TryToDecimal(out decimal value)
     {
-        ExactDecimal fitted = new(DigitsAt(Math.Min(_exponent, 0)), Math.Min(_exponent, 0));
-        while ((fitted._exponent < -MaxScale || BigInteger.Abs(fitted._digits) >= DecimalEnd) && fitted._exponent < 0 && fitted.TryDropZero(out ExactDecimal shorter))
+        int exponent = Math.Min(_exponent, 0);
+        ExactDecimal fitted = new(DigitsAt(exponent), exponent);
+        while (!fitted.IsDecimal && fitted._exponent < 0 && fitted.TryDropZero(out ExactDecimal shorter))
         {
             fitted = shorter;
         }
 
-        bool isHeld = fitted._exponent >= -MaxScale && BigInteger.Abs(fitted._digits) < DecimalEnd;
-        value = 0;
-        if (isHeld)
+        if (!fitted.IsDecimal)
         {
-            decimal digits = (decimal)BigInteger.Abs(fitted._digits);
-            Span<int> bits = stackalloc int[4];
-            decimal.GetBits(digits, bits);
-            value = new decimal(bits[0], bits[1], bits[2], fitted._digits.Sign < 0, (byte)-fitted._exponent);
+            value = 0;
+            return false;
         }
 
-        return isHeld;
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits((decimal)BigInteger.Abs(fitted._digits), bits);
+        value = new decimal(bits[0], bits[1], bits[2], fitted._digits.Sign < 0, (byte)-fitted._exponent);
+        return true;
     }
+
+    /// <summary>Whether digits and exponent, as they are, are a decimal's.</summary>
+    private bool IsDecimal => _exponent is <= 0 and >= -MaxScale && BigInteger.Abs(_digits) < DecimalEnd;
 
     /// <summary>The digits as an integer, with the sign.</summary>
     private static decimal DigitsOf(decimal value)

@@ -29,7 +29,9 @@ public readonly struct JsonPointer : IEquatable<JsonPointer>
 
     /// <summary>Reads a pointer in its string form (RFC 6901 §5, unquoted).</summary>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
-    /// <exception cref="FormatException">The text is not a pointer: it begins with something else than <c>/</c>, or a <c>~</c> is not <c>~0</c> or <c>~1</c>.</exception>
+    /// <exception cref="FormatException">
+    /// The text is not a pointer: it begins with something else than <c>/</c>, or a <c>~</c> is not <c>~0</c> or <c>~1</c>.
+    /// </exception>
     public static JsonPointer Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

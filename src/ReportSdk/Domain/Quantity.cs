@@ -7,8 +7,8 @@ namespace ReportSdk;
 /// never equal, and adding or ordering them is an error with the code <c>UNIT_MISMATCH</c>.
 /// </para>
 /// <para>
-/// All arithmetic is exact. A sum is in the unit of its left side. A result that no decimal holds exactly is an error with the code <c>QUANTITY_OVERFLOW</c>, never
-/// rounded. The default is no quantity: 0 without unit, equal to itself only.
+/// All arithmetic is exact. A sum is in the unit of its left side. A result that no decimal holds exactly is an error with the code
+/// <c>QUANTITY_OVERFLOW</c>, never rounded. The default is no quantity: 0 without unit, equal to itself only.
 /// </para>
 /// </remarks>
 public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quantity>, IComparable
@@ -82,7 +82,7 @@ public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quan
         ? left.Exactly(quotient)
         : throw new QuantityOverflowException(left.Unit);
 
-    /// <summary>The same amount in another unit, exactly.</summary>
+    /// <summary>The same amount in another unit, exactly: the point moves, the digits stay (500 百万元 are 5.00 亿元).</summary>
     /// <exception cref="UnitMismatchException">The units are not compatible. A level in per cent is none in percentage points.</exception>
     /// <exception cref="QuantityOverflowException">No decimal holds the number exactly.</exception>
     public Quantity ConvertTo(Unit unit)

@@ -12,7 +12,9 @@ public sealed record RatingBand
     /// <param name="minInclusive">Whether the lower bound belongs to the band; null where that is not printed.</param>
     /// <param name="max">The upper bound; null for none.</param>
     /// <param name="maxInclusive">Whether the upper bound belongs to the band; null where that is not printed.</param>
-    /// <exception cref="ArgumentException">There is no bound, the lower is not below the upper, or it is said of a bound that is not there whether it belongs.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no bound, the lower is not below the upper, or it is said of a bound that is not there whether it belongs.
+    /// </exception>
     public RatingBand(decimal? min, bool? minInclusive, decimal? max, bool? maxInclusive)
     {
         if (min is null && max is null)
@@ -22,7 +24,8 @@ public sealed record RatingBand
 
         if (min >= max)
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The lower bound {min} of a band is below the upper bound {max}."), nameof(max));
+            string message = string.Create(CultureInfo.InvariantCulture, $"The lower bound {min} of a band is below its upper bound {max}.");
+            throw new ArgumentException(message, nameof(max));
         }
 
         if (min is null && minInclusive is not null)

@@ -15,7 +15,8 @@ public sealed class RatingClassification<TLabel>
     public RatingFit Fit { get; }
 
     /// <summary>
-    /// The levels that the return can be of, the higher first: none outside, one within. At a bound the two that meet there, or the one at the end of an open scale.
+    /// The levels that the return can be of, the higher first: none outside, one within. At a bound the two that meet there, or the one at the end of an open
+    /// scale.
     /// </summary>
     public ValueList<RatingLevel<TLabel>> Levels { get; }
 

@@ -1,6 +1,8 @@
 namespace ReportSdk;
 
-/// <summary>How long after the report the return of a rating is measured. One scale can print it in two places and differently: 6 in its rows, 6 to 12 in its note.</summary>
+/// <summary>
+/// How long after the report the return of a rating is measured. One scale can print it in two places and differently: 6 in its rows, 6 to 12 in its note.
+/// </summary>
 public sealed record RatingHorizon
 {
     /// <param name="fromMonths">The shortest, 1 at least.</param>

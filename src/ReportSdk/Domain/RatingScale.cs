@@ -19,22 +19,22 @@ public abstract class RatingScale
         ArgumentNullException.ThrowIfNull(benchmarks);
         if (unit.Dimension != UnitDimension.Percent)
         {
-            throw new ArgumentException($"The bounds of {name} are returns in per cent, not in '{unit}'.", nameof(unit));
+            throw new ArgumentException($"{name}: bounds are returns in per cent, not in '{unit}'.", nameof(unit));
         }
 
         if (horizons.Count == 0)
         {
-            throw new ArgumentException($"{name} has a horizon.", nameof(horizons));
+            throw new ArgumentException($"{name}: a scale has a horizon.", nameof(horizons));
         }
 
         if (relativeTo == RatingBasis.Benchmark && benchmarks.Count == 0)
         {
-            throw new ArgumentException($"{name} is relative to a benchmark, and names one.", nameof(benchmarks));
+            throw new ArgumentException($"{name}: a scale that is relative to a benchmark names one.", nameof(benchmarks));
         }
 
         if (validFrom > validTo)
         {
-            throw new ArgumentException($"{name} begins to be valid before it ends to be.", nameof(validTo));
+            throw new ArgumentException($"{name}: the first day of validity is not after the last.", nameof(validTo));
         }
 
         (Name, Subject, RelativeTo, Unit) = (name, subject, relativeTo, unit);

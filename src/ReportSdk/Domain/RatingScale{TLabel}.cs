@@ -45,7 +45,7 @@ public sealed class RatingScale<TLabel> : RatingScale
     /// <summary>The level of a label.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the scale's labels.</exception>
     public RatingLevel<TLabel> this[TLabel label] => Levels.FirstOrDefault(level => EqualityComparer<TLabel>.Default.Equals(level.Label, label))
-        ?? throw new ArgumentOutOfRangeException(nameof(label), label, $"{Name} has no such label.");
+        ?? throw new ArgumentOutOfRangeException(nameof(label), label, $"{Name}: there is no such label.");
 
     /// <summary>The level that the print gives to a return, or the two between which it leaves it.</summary>
     /// <param name="returnInPercent">The return, or the excess over the benchmark's, in <see cref="RatingScale.Unit"/>: 12.5 for 12.5 %.</param>
@@ -73,7 +73,7 @@ public sealed class RatingScale<TLabel> : RatingScale
     {
         if (levels.Count == 0)
         {
-            throw new ArgumentException($"{Name} has levels.", nameof(levels));
+            throw new ArgumentException($"{Name}: there are no levels.", nameof(levels));
         }
 
         HashSet<TLabel> labels = [];
@@ -82,12 +82,12 @@ public sealed class RatingScale<TLabel> : RatingScale
         {
             if (level is null)
             {
-                throw new ArgumentException($"A level of {Name} is null.", nameof(levels));
+                throw new ArgumentException($"{Name}: a level is null.", nameof(levels));
             }
 
             if (!labels.Add(level.Label) || !texts.Add(level.Text))
             {
-                throw new ArgumentException($"{Name} has the label {level.Text} twice.", nameof(levels));
+                throw new ArgumentException($"{Name}: the label {level.Text} is there twice.", nameof(levels));
             }
         }
     }
@@ -99,13 +99,13 @@ public sealed class RatingScale<TLabel> : RatingScale
             (RatingLevel<TLabel> upper, RatingLevel<TLabel> lower) = (levels[i - 1], levels[i]);
             if (!upper.Band.IsAbove(lower.Band))
             {
-                throw new ArgumentException($"{upper} of {Name} is not above {lower}.", nameof(levels));
+                throw new ArgumentException($"{Name}: {upper} is not above {lower}.", nameof(levels));
             }
 
             bool isGap = upper.Band.Min > lower.Band.Max || (upper.Band.MinInclusive == false && lower.Band.MaxInclusive == false);
             if (isGap && !IsOpen)
             {
-                throw new ArgumentException($"There are returns between {upper} and {lower} of {Name}, which is not open.", nameof(levels));
+                throw new ArgumentException($"{Name}: there are returns between {upper} and {lower}, and the scale is not open.", nameof(levels));
             }
         }
 
@@ -121,5 +121,5 @@ public sealed class RatingScale<TLabel> : RatingScale
     }
 
     private string Exceeding(string side, decimal bound) =>
-        string.Create(CultureInfo.InvariantCulture, $"There are returns {side} {bound} {Unit}, and {Name} is not open.");
+        string.Create(CultureInfo.InvariantCulture, $"{Name}: there are returns {side} {bound} {Unit}, and the scale is not open.");
 }

@@ -1,12 +1,12 @@
 namespace ReportSdk;
 
 /// <summary>
-/// The entries of a document's sidecar (<c>provenance</c>, <c>absences</c>) by the place that they speak of. An entry speaks of a value and of all inside it that has no
-/// entry of its own.
+/// The entries of a document's sidecar (<c>provenance</c>, <c>absences</c>) by the place that they speak of. An entry speaks of a value and of all inside it
+/// that has no entry of its own.
 /// </summary>
 /// <typeparam name="TEntry">The entry that the schema generates.</typeparam>
 /// <example><code>
-/// var provenance = new SidecarIndex&lt;Provenance.Entry&gt;(report.Provenance, entry => entry.At);
+/// var provenance = new SidecarIndex&lt;ProvenanceEntry&gt;(report.Provenance, entry => entry.At);
 /// foreach (var entry in provenance.Covering(JsonPointer.Parse("/stockTable/rows/0/close"))) …
 /// </code></example>
 public sealed class SidecarIndex<TEntry>

@@ -14,7 +14,9 @@ internal sealed class UnitFamily
     private readonly (string Symbol, string Alias)[] _aliases;
 
     /// <param name="dimension">What the units measure.</param>
-    /// <param name="nouns">What the scales stand before. The first is in the preferred symbol, the others in aliases; an empty one lets scales stand alone.</param>
+    /// <param name="nouns">
+    /// What the scales stand before. The first is in the preferred symbol, the others in aliases; an empty one lets scales stand alone.
+    /// </param>
     /// <param name="scales">Of two with one exponent the first is in the preferred symbol.</param>
     /// <param name="currency">For money.</param>
     /// <param name="aliases">More spellings of single units, each with the preferred symbol of its unit.</param>

@@ -14,13 +14,14 @@ namespace ReportSdk.Shared;
 #endif
 
 /// <summary>
-/// The units that a schema may name and a document may print, found by any of their spellings: case and width count, blanks are not passed over. Lookups allocate
-/// nothing.
+/// The units that a schema may name and a document may print, found by any of their spellings: case and width count, blanks are not passed over. Lookups
+/// allocate nothing.
 /// </summary>
 internal static class UnitTable
 {
     /// <summary>
-    /// By text. All of them lie in the basic plane without surrogates, where the orders of UTF-16 units and of UTF-8 bytes are one, so that both searches use it.
+    /// By text. All of them lie in the basic plane without surrogates, where the orders of UTF-16 units and of UTF-8 bytes are one, so that both searches use
+    /// it.
     /// </summary>
     private static readonly UnitSymbol[] Sorted;
 
