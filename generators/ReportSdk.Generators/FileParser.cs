@@ -65,6 +65,7 @@ internal static class FileParser
             ForeignReferences = ForeignReferences(document).ToEquatableArray(),
             Identifiers = document.Resources.Select(IdentifierChecks.PlaceOf).ToEquatableArray(),
             RetrievalUri = file.RetrievalUri,
+            Interfaces = InterfacePlace.Of(document).ToEquatableArray(),
         };
     }
 

@@ -14,7 +14,8 @@ internal static class LinkFindings
         IEnumerable<Finding> clashes = file.Model is { } model
             ? Causes(table.ClashesOf(model.Key), model).Select(clash => ToFinding(clash, file))
             : [];
-        return references.Concat(clashes);
+        IEnumerable<Finding> interfaces = file.Model is null ? [] : InterfaceCheck.Of(file.Model, file.Interfaces, table);
+        return references.Concat(clashes).Concat(interfaces);
     }
 
     /// <summary>Two files that meet in one name mostly meet in others, too: once is enough, by what its author wrote rather than by what is made of it.</summary>

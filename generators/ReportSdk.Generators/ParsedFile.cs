@@ -25,6 +25,9 @@ internal sealed record ParsedFile(SchemaInput Input, EquatableArray<Finding> Fin
 
     /// <summary>The URI that stands for where it lies.</summary>
     public string RetrievalUri { get; init; } = "";
+
+    /// <summary>The interfaces that its types name.</summary>
+    public EquatableArray<InterfacePlace> Interfaces { get; init; }
 }
 
 /// <summary>A reference out of a file.</summary>

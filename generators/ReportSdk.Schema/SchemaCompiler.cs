@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using ReportSdk.Schema.Dialects;
 using ReportSdk.Schema.Model;
 using ReportSdk.Schema.Plans;
 using ReportSdk.Schema.Resolution;
+using ReportSdk.Schema.Typing;
 
 namespace ReportSdk.Schema;
 
@@ -28,9 +30,33 @@ internal static class SchemaCompiler
         new SchemaResolver(loader).ResolveAll(cancellationToken);
         CycleFinder.Check(loader.Parsed, cancellationToken);
         HashSet<SchemaDocument> broken = FindBroken(loader.Parsed);
+        if (options.ChecksTypes)
+        {
+            CheckTypes([.. loader.Parsed.Where(document => !broken.Contains(document) && !MetaSchemas.TryGet(document.RootResource.Uri, out _))], cancellationToken);
+        }
+
         return new SchemaCompilation(
             loader.Parsed.SelectMany(document => document.Findings.Findings).ToImmutableArray(),
             loader.Parsed.Select(document => ToFile(document, broken)).ToImmutableArray());
+    }
+
+    /// <summary>What the generator would find in the C# types, such as an interface that a type does not offer.</summary>
+    private static void CheckTypes(SchemaDocument[] documents, CancellationToken cancellationToken)
+    {
+        var models = new List<FileModel>();
+        foreach (SchemaDocument document in documents)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+
+            // A namespace of its own each: which types meet is known only where their project is.
+            models.Add(TypeBuilder.Build(document, new TypingOptions($"File{models.Count}"), "", out _));
+        }
+
+        var table = new SignatureTable(models.Select(FileSignature.Of));
+        for (int i = 0; i < documents.Length; i++)
+        {
+            documents[i].Findings.Add(InterfaceCheck.Of(models[i], InterfacePlace.Of(documents[i]), table));
+        }
     }
 
     private static CompiledFile ToFile(SchemaDocument document, HashSet<SchemaDocument> broken)

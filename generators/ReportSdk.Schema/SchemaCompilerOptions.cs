@@ -10,4 +10,7 @@ internal sealed record SchemaCompilerOptions
 
     /// <summary>The files to compile, some of the given ones; the others are only there to be referred to. Null: all.</summary>
     public IReadOnlyList<SchemaFile>? Roots { get; init; }
+
+    /// <summary>Whether the C# types are worked out too, for what only they show.</summary>
+    public bool ChecksTypes { get; init; }
 }

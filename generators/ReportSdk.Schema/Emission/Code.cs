@@ -81,6 +81,10 @@ internal readonly struct Code
     /// <summary>A name or value of JSON in a comment, the empty one in quotes.</summary>
     public static Code DocValue(string text) => Of($"<c>{DocText(text.Length > 0 ? text : "\"\"")}</c>");
 
+    public static Code Boolean(bool value) => new(value ? "true" : "false");
+
+    public static Code Decimal(decimal value) => new(value.ToString(CultureInfo.InvariantCulture) + "m");
+
     public static Code Number(int value) => new(value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>JSON text as the content of a raw comparison, e.g. of a numeric constant.</summary>

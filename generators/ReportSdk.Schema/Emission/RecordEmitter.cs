@@ -10,12 +10,18 @@ internal static class RecordEmitter
 
     public static void Emit(CodeWriter writer, RecordModel record, CompleteFile file)
     {
+        if (record.InterfaceName.Length > 0)
+        {
+            InterfaceEmitter.Emit(writer, record);
+        }
+
         FileEmitter.Header(writer, record);
         Code name = Code.Identifier(record.Name);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::ReportSdk.ReportEntityConverter<{name}>))]");
-        using (writer.Braces($"public sealed partial record {name} : global::ReportSdk.IReportEntity<{name}>"))
+        using (writer.Braces($"public sealed partial record {name} : global::ReportSdk.IReportEntity<{name}>{InterfaceEmitter.BaseList(record)}"))
         {
             EmitProperties(writer, record);
+            InterfaceEmitter.EmitMembers(writer, record);
             EntityApiEmitter.Emit(writer, record, file);
             RecordReaderEmitter.Emit(writer, record);
             RecordWriterEmitter.Emit(writer, record);
@@ -59,7 +65,7 @@ internal static class RecordEmitter
         }
     }
 
-    private static void EmitSummary(CodeWriter writer, MemberModel member)
+    public static void EmitSummary(CodeWriter writer, MemberModel member)
     {
         Code text = string.IsNullOrWhiteSpace(member.Documentation) ? Code.Empty : Code.Of($"{Code.DocSentence(member.Documentation)} ");
         Code required = member.IsRequired ? Code.Of($", required") : Code.Empty;

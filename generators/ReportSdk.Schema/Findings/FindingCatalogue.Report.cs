@@ -54,13 +54,37 @@ internal static partial class FindingCatalogue
         "RSDK0068", Error, "Level '{0}' ends the scale but has a {1}; \"open\": true allows it", "级别 “{0}” 位于两端，却有 {1}；可用 \"open\": true 允许");
 
     public static readonly FindingDescriptor ScaleWithoutHorizon = new(
-        "RSDK0069", Warning, "The rating scale names no horizon (horizonMonths)", "评级标准没有期限（horizonMonths）");
+        "RSDK0069", Error, "The rating scale names no horizon (horizonMonths)", "评级标准没有期限（horizonMonths）");
 
     public static readonly FindingDescriptor ScaleWithoutBenchmark = new(
         "RSDK0070", Error, "The levels are relative to a benchmark, and none is named (benchmarks)", "各级别相对于基准，却没有指明基准（benchmarks）");
 
     public static readonly FindingDescriptor HorizonBackwards = new(
-        "RSDK0071", Error, "The horizon '{0}' ends before it starts", "期限 “{0}” 的终点早于起点");
+        "RSDK0071", Error, "'{0}' ends before it starts", "“{0}” 的终点早于起点");
+
+    public static readonly FindingDescriptor ScaleNotInPercent = new(
+        "RSDK0072", Error, "The bounds of a rating scale are returns in per cent, not in '{0}'", "评级标准的界限是以百分数计的涨跌幅，而不是 “{0}”");
+
+    public static readonly FindingDescriptor NotAnInterface = new(
+        "RSDK0074", Error, "'{0}' leads to no interface: that is an object schema with \"x-csharp-interface\": true", "“{0}” 不是接口：接口须为对象模式且 \"x-csharp-interface\": true");
+
+    public static readonly FindingDescriptor ImplementsOfNoObject = new(
+        "RSDK0075", Error, "Only an object schema of its own can offer an interface", "只有独立的对象模式才能实现接口");
+
+    public static readonly FindingDescriptor MissingInterfaceMember = new(
+        "RSDK0076", Error, "'{0}' lacks the member '{1}', which the interface asks for", "“{0}” 缺少接口要求的成员 “{1}”");
+
+    public static readonly FindingDescriptor OptionalInterfaceMember = new(
+        "RSDK0077", Error, "The member '{1}' of '{0}' may be absent or null, and the interface asks for a value", "“{0}” 的成员 “{1}” 可以缺失或为 null，而接口要求必有值");
+
+    public static readonly FindingDescriptor WrongInterfaceMember = new(
+        "RSDK0078", Error, "The member '{1}' of '{0}' is {3}, and the interface asks for {2}", "“{0}” 的成员 “{1}” 是 {3}，而接口要求 {2}");
+
+    public static readonly FindingDescriptor NoInterfaceUnit = new(
+        "RSDK0079", Error, "The member '{1}' of '{0}' has no unit, and the interface asks for a quantity", "“{0}” 的成员 “{1}” 没有单位，而接口要求带单位的数值");
+
+    public static readonly FindingDescriptor IncompatibleUnit = new(
+        "RSDK0073", Error, "The member '{1}' of '{0}' is measured in '{2}', which cannot be converted to {3}", "“{0}” 的成员 “{1}” 以 “{2}” 计，无法换算为 {3}");
 
     public static readonly FindingDescriptor PrintedPatternNotLinear = new(
         "RSDK0080", Error, "The pattern of '{0}' may take more than linear time: leave out back references and lookaround", "“{0}” 的正则表达式可能超出线性时间：请勿使用反向引用与环视");

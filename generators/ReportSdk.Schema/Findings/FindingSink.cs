@@ -19,6 +19,16 @@ internal sealed class FindingSink(string path, string text)
         _findings.Add(new Finding(descriptor, Locate(span), arguments));
     }
 
+    /// <summary>What others found in the file, places included.</summary>
+    public void Add(IEnumerable<Finding> findings)
+    {
+        foreach (Finding finding in findings)
+        {
+            HasErrors |= finding.Severity == FindingSeverity.Error;
+            _findings.Add(finding);
+        }
+    }
+
     /// <summary>A text that is not JSON.</summary>
     public void Report(JsonSyntaxError error)
     {

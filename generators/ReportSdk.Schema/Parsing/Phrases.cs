@@ -19,13 +19,13 @@ internal static class Phrases
 
     public static readonly Phrase NonEmptyText = new("a string that is not empty", "非空字符串");
     public static readonly Phrase ShortNumber = new("a number of at most 28 digits", "不超过 28 位的数字");
-    public static readonly Phrase TextList = new("a non-empty array of strings", "非空的字符串数组");
+    public static readonly Phrase Indices = new("a non-empty array of index names, or of objects with name and code", "非空的指数名称数组，或含 name 与 code 的对象数组");
     public static readonly Phrase RatingScale = new("an object that describes a rating scale", "描述评级标准的对象");
     public static readonly Phrase Horizons = new("an object of [shortest, longest] months", "值为 [最短, 最长] 月数的对象");
     public static readonly Phrase Horizon = new("[shortest, longest] in months", "以月计的 [最短, 最长]");
     public static readonly Phrase Benchmarks = new("an object of arrays of index names", "值为指数名称数组的对象");
     public static readonly Phrase Levels = new("an object of levels, best first", "由高到低的各级别对象");
-    public static readonly Phrase Level = new("an object of bounds", "界限对象");
+    public static readonly Phrase Level = new("an object with a bound", "至少含一个界限的对象");
     public static readonly Phrase Validity = new("an object of from and to", "含 from 与 to 的对象");
     public static readonly Phrase Date = new("a date such as 2024-03-25", "2024-03-25 这样的日期");
     public static readonly Phrase Absence = new("an object of reasons by cell text", "以单元格文字为键、原因为值的对象");

@@ -47,19 +47,29 @@ internal sealed record FileSignature(
         IsReference = file.IsReference,
     };
 
-    private static IEnumerable<string> TypeNamesOf(TypeModel type) =>
-        type is EnumModel { IsOpen: false } ? [type.Name, type.Name + Emission.EnumEmitter.CompanionSuffix] : [type.Name];
+    private static IEnumerable<string> TypeNamesOf(TypeModel type) => type switch
+    {
+        EnumModel { IsOpen: false } => [type.Name, type.Name + Emission.EnumEmitter.CompanionSuffix],
+        RecordModel { InterfaceName.Length: > 0 } record => [type.Name, record.InterfaceName],
+        _ => [type.Name],
+    };
 }
 
 /// <summary>What a file that merges a record, or makes it a case of a union, needs of it.</summary>
 internal sealed record RecordSignature(string FullName, EquatableArray<MemberModel> Members, EquatableArray<TypeReference> Bases, bool IsOpen)
 {
+    /// <summary>Full name of the interface that goes with it; "" without one.</summary>
+    public string InterfaceName { get; init; } = "";
+
     // Documentation and names in C# stay behind: editing them must not touch the files that merge the members.
     public static RecordSignature Of(RecordModel record, string rootNamespace) => new(
         $"{rootNamespace}.{record.Name}",
         record.Members.Select(member => member with { Documentation = "" }).ToEquatableArray(),
         record.Bases,
-        record.Extra is not null);
+        record.Extra is not null)
+    {
+        InterfaceName = record.InterfaceName.Length == 0 ? "" : $"{rootNamespace}.{record.InterfaceName}",
+    };
 }
 
 /// <summary>What decides whether a union can be told apart.</summary>

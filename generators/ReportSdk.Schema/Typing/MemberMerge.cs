@@ -46,6 +46,7 @@ internal static class MemberMerge
                 IsRequired = member.IsRequired || known.IsRequired,
                 Type = saysType ? member.Type : known.Type,
                 Constant = member.Constant ?? known.Constant,
+                Unit = member.Unit ?? known.Unit,
             };
         }
     }

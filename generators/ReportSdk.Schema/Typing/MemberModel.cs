@@ -15,4 +15,8 @@ internal sealed record MemberModel(
     bool IsRequired,
     string? Constant,
     string Documentation,
-    bool IsDeprecated);
+    bool IsDeprecated)
+{
+    /// <summary>What a number is measured in; null where the schema does not say.</summary>
+    public UnitModel? Unit { get; init; }
+}

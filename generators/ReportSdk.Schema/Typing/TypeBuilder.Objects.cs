@@ -20,6 +20,7 @@ internal sealed partial class TypeBuilder
         }
 
         string name = _names.Take(node);
+        string interfaceName = IsMarked(node, "x-csharp-interface") ? _names.TakeInterface(node, name) : "";
         TypeReference type = new(TypeKind.Record, $"{_namespace}.{name}");
         _types[node] = type;
 
@@ -38,7 +39,11 @@ internal sealed partial class TypeBuilder
             IsDeprecated(node),
             BuildMembers(name, shape).ToEquatableArray(),
             shape.Bases.ToEquatableArray(),
-            ExtraOf(shape));
+            ExtraOf(shape))
+        {
+            InterfaceName = interfaceName,
+            Interfaces = InterfacesOf(node, interfaceName.Length > 0 ? type : null).ToEquatableArray(),
+        };
         return type;
     }
 
@@ -103,7 +108,10 @@ internal sealed partial class TypeBuilder
                 shape.Required.Contains(property.Name),
                 node.Const?.ToCompactString() ?? (node.Enum is { Count: 1 } only ? only[0].ToCompactString() : null),
                 DocumentationOf(node),
-                IsDeprecated(node));
+                IsDeprecated(node))
+            {
+                Unit = UnitOf(node, shape),
+            };
         }
     }
 
@@ -138,7 +146,7 @@ internal sealed partial class TypeBuilder
 
     private TypeReference EnumOf(SchemaNode node, JsonNode[] values)
     {
-        bool isOpen = node.Annotations.Any(annotation => annotation is { Keyword: "x-open", Value.Kind: JsonKind.True });
+        bool isOpen = IsMarked(node, "x-open");
         string name = _names.Take(node, isOpen ? "" : Emission.EnumEmitter.CompanionSuffix);
         var type = new TypeReference(isOpen ? TypeKind.OpenEnum : TypeKind.Enum, $"{_namespace}.{name}");
         _models.Add(new EnumModel(
@@ -147,7 +155,10 @@ internal sealed partial class TypeBuilder
             DocumentationOf(node),
             IsDeprecated(node),
             _names.OfEnumValues(node, values, isOpen ? ReservedNames.OpenEnumMembers.Append(name) : ReservedNames.EnumMembers).ToEquatableArray(),
-            isOpen));
+            isOpen)
+        {
+            Scale = isOpen ? null : ScaleOf(node),
+        });
         return type;
     }
 
@@ -179,8 +190,10 @@ internal sealed partial class TypeBuilder
         return string.Join(" — ", texts.OfType<string>().Where(text => text.Length > 0));
     }
 
-    private static bool IsDeprecated(SchemaNode node) =>
-        node.Annotations.Any(annotation => annotation is { Keyword: "deprecated", Value.Kind: JsonKind.True });
+    private static bool IsDeprecated(SchemaNode node) => IsMarked(node, "deprecated");
+
+    private static bool IsMarked(SchemaNode node, string keyword) =>
+        node.Annotations.Any(annotation => annotation.Keyword == keyword && annotation.Value.Kind == JsonKind.True);
 
     /// <summary>What the schemas that apply to one object say together.</summary>
     private sealed class ObjectShape

@@ -42,13 +42,31 @@ internal sealed class TypeCompleter
     {
         RecordSignature[] bases = [.. record.Bases.Select(Resolve).Where(type => type.Kind == TypeKind.Record)
             .Select(type => _records.TryGetValue(type.Name, out RecordSignature? signature) ? signature : null).OfType<RecordSignature>()];
+        EquatableArray<MemberModel> members = MemberMerge.Complete(record, bases)
+            .Select(named => named.Member with { CSharpName = named.Name, Type = Resolve(named.Member.Type) }).ToEquatableArray();
         return record with
         {
-            Members = MemberMerge.Complete(record, bases)
-                .Select(named => named.Member with { CSharpName = named.Name, Type = Resolve(named.Member.Type) }).ToEquatableArray(),
+            Members = members,
+            Implemented = ImplementedBy(record, members).ToEquatableArray(),
             Bases = EquatableArray<TypeReference>.Empty,
             Extra = bases.All(signature => signature.IsOpen) ? record.Extra : null,
         };
+    }
+
+    /// <summary>Only what fits whole: what stands against it is told where the keyword stands.</summary>
+    private IEnumerable<ImplementedInterface> ImplementedBy(RecordModel record, EquatableArray<MemberModel> members)
+    {
+        IEnumerable<RecordSignature> wanted = record.Interfaces.Select(Resolve).Where(type => type.Kind == TypeKind.Record)
+            .Select(type => _records.TryGetValue(type.Name, out RecordSignature? signature) ? signature : null)
+            .OfType<RecordSignature>().Where(signature => signature.InterfaceName.Length > 0);
+        foreach (RecordSignature signature in wanted)
+        {
+            ImplementedInterface implemented = InterfaceMatch.Of(record.Name, members, signature, out IReadOnlyList<InterfaceMismatch> mismatches);
+            if (mismatches.Count == 0)
+            {
+                yield return implemented;
+            }
+        }
     }
 
     private DecidedUnionModel DecideUnion(UnionModel union)

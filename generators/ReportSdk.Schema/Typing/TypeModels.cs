@@ -19,7 +19,17 @@ internal sealed record RecordModel(
     EquatableArray<MemberModel> Members,
     EquatableArray<TypeReference> Bases,
     TypeReference? Extra)
-    : TypeModel(Name, SchemaId, Documentation, IsDeprecated);
+    : TypeModel(Name, SchemaId, Documentation, IsDeprecated)
+{
+    /// <summary>Simple C# name of the interface that goes with it (<c>x-csharp-interface</c>); "" without one.</summary>
+    public string InterfaceName { get; init; } = "";
+
+    /// <summary>Records whose interfaces it offers (<c>implements</c>).</summary>
+    public EquatableArray<TypeReference> Interfaces { get; init; } = EquatableArray<TypeReference>.Empty;
+
+    /// <summary>How it offers them; known when the file is linked.</summary>
+    public EquatableArray<ImplementedInterface> Implemented { get; init; } = EquatableArray<ImplementedInterface>.Empty;
+}
 
 /// <summary>A string schema with <c>enum</c>.</summary>
 /// <param name="Values">In schema order.</param>
@@ -31,7 +41,11 @@ internal sealed record EnumModel(
     bool IsDeprecated,
     EquatableArray<EnumValueModel> Values,
     bool IsOpen)
-    : TypeModel(Name, SchemaId, Documentation, IsDeprecated);
+    : TypeModel(Name, SchemaId, Documentation, IsDeprecated)
+{
+    /// <summary>What its labels mean as ratings; null where they are none.</summary>
+    public ScaleModel? Scale { get; init; }
+}
 
 /// <summary>One text of an enum.</summary>
 internal sealed record EnumValueModel(string Text, string CSharpName);

@@ -55,6 +55,17 @@ internal sealed class TypeNames
         return name;
     }
 
+    /// <summary>The name of the interface that goes with a record.</summary>
+    public string TakeInterface(SchemaNode node, string recordName)
+    {
+        if (!_scope.TryTake("I" + recordName, out string name))
+        {
+            Report(node, "I" + recordName, name);
+        }
+
+        return name;
+    }
+
     /// <summary>Takes a name that is free together with what is named after it. The language keeps all-lower-case names for itself (CS8981).</summary>
     private bool TryTake(string wanted, string suffix, out string name)
     {

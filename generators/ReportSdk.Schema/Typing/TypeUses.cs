@@ -13,6 +13,7 @@ internal sealed class TypeUses
             {
                 all.AddRange(record.Members.Select(member => member.Type));
                 merged.AddRange(record.Bases);
+                merged.AddRange(record.Interfaces);
             }
             else if (model is UnionModel union)
             {

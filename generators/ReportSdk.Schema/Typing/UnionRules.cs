@@ -68,7 +68,7 @@ internal sealed class UnionRules(SignatureTable table)
 
         MemberMerge.AddAll(members, record.Members);
         IEnumerable<MemberModel> resolved = members.Select(member => member with { Type = table.Resolve(member.Type) });
-        var complete = new RecordSignature(recordName, resolved.ToEquatableArray(), EquatableArray<TypeReference>.Empty, isOpen);
+        var complete = new RecordSignature(recordName, resolved.ToEquatableArray(), EquatableArray<TypeReference>.Empty, isOpen) { InterfaceName = record.InterfaceName };
         _complete[recordName] = complete;
         return complete;
     }

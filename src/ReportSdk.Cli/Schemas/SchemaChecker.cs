@@ -92,7 +92,7 @@ internal sealed class SchemaChecker(SchemaLibrary library, Stream standardInput,
             return;
         }
 
-        var compilation = SchemaCompiler.Compile(library.Closure(files), new SchemaCompilerOptions { Roots = files }, cancellationToken);
+        var compilation = SchemaCompiler.Compile(library.Closure(files), new SchemaCompilerOptions { Roots = files, ChecksTypes = true }, cancellationToken);
         var findings = compilation.Findings.ToLookup(static finding => finding.Location.Path, StringComparer.Ordinal);
         var compiled = compilation.Files.ToDictionary(static file => file.Path, StringComparer.Ordinal);
         foreach (var file in files)

@@ -116,7 +116,7 @@ public sealed class MetaSchemaAgreementTests
                 "relativeTo": "benchmark",
                 "unit": "%",
                 "horizonMonths": { "printedInRows": [6, 6], "printedInNote": [6, 12] },
-                "benchmarks": { "A股": ["沪深300指数"], "美股": ["标普500指数", "纳斯达克综合指数"] },
+                "benchmarks": { "A股": [{ "name": "沪深300指数", "code": "000300.SH" }], "美股": ["标普500指数", "纳斯达克综合指数"] },
                 "validity": { "from": "2023-01-01", "to": "2024-12-31" },
                 "open": false,
                 "levels": {

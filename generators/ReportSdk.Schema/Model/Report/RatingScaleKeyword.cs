@@ -41,7 +41,10 @@ internal sealed record RatingScaleKeyword(TextSpan Span)
 internal sealed record RatingHorizon(string Place, int Shortest, int Longest);
 
 /// <summary>The indices of a market; more than one are alternatives.</summary>
-internal sealed record MarketBenchmarks(string Market, IReadOnlyList<string> Indices);
+internal sealed record MarketBenchmarks(string Market, IReadOnlyList<MarketIndex> Indices);
+
+/// <summary>An index, with its code where the report prints one.</summary>
+internal sealed record MarketIndex(string Name, string? Code);
 
 /// <summary>A label and its band. A bound that is not printed is null, and so is whether it is part of the band.</summary>
 /// <param name="Span">Of the label.</param>

@@ -54,9 +54,18 @@ internal sealed class RatingScaleCheck(SchemaNode node, RatingScaleKeyword scale
 
     private void CheckMeaning()
     {
-        if (!UnitTable.TryFind(scale.Unit, out _))
+        if (!UnitTable.TryFind(scale.Unit, out UnitSymbol? unit))
         {
             findings.Report(FindingCatalogue.UnknownUnit, scale.UnitSpan, scale.Unit);
+        }
+        else if (unit.Unit.Dimension != Dimension.Percent)
+        {
+            findings.Report(FindingCatalogue.ScaleNotInPercent, scale.UnitSpan, scale.Unit);
+        }
+
+        if (string.CompareOrdinal(scale.ValidFrom, scale.ValidTo) > 0 && scale.ValidTo is not null)
+        {
+            findings.Report(FindingCatalogue.HorizonBackwards, scale.Span, "validity");
         }
 
         if (scale.Horizons.Count == 0)

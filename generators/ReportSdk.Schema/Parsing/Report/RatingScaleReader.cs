@@ -95,20 +95,56 @@ internal sealed class RatingScaleReader(KeywordShapes shapes)
 
     private MarketBenchmarks? ReadBenchmarks(JsonMember member)
     {
-        if (!shapes.IsArray(member, Phrases.TextList))
+        if (!shapes.IsArray(member, Phrases.Indices))
         {
             return null;
         }
 
-        string[] indices = [.. member.Value.Items.Select(item => shapes.Text(member.Name, item)).OfType<string>()];
+        MarketIndex[] indices = [.. member.Value.Items.Select(item => ReadIndex(member.Name, item)).OfType<MarketIndex>()];
         return indices.Length == member.Value.Items.Count ? new MarketBenchmarks(member.Name, indices) : null;
+    }
+
+    private MarketIndex? ReadIndex(string market, JsonNode value)
+    {
+        if (value.Kind != JsonKind.Object)
+        {
+            return shapes.Text(market, value) is { } text ? new MarketIndex(text, null) : null;
+        }
+
+        string? name = null;
+        string? code = null;
+        bool isWhole = true;
+        foreach (JsonMember member in value.Members)
+        {
+            string? part = member.Name is "name" or "code" ? shapes.Text(member) : null;
+            isWhole &= part is not null;
+            switch (member.Name)
+            {
+                case "name":
+                    name = part;
+                    break;
+                case "code":
+                    code = part;
+                    break;
+                default:
+                    shapes.Unknown("benchmarks", member);
+                    break;
+            }
+        }
+
+        if (value.Find("name") is null)
+        {
+            return shapes.Refuse<MarketIndex>(market, value, Phrases.Indices);
+        }
+
+        return isWhole ? new MarketIndex(name!, code) : null;
     }
 
     private RatingLevel? ReadLevel(JsonMember label)
     {
-        if (label.Value.Kind != JsonKind.Object)
+        if (!shapes.IsObject(label, Phrases.Level))
         {
-            return shapes.Refuse<RatingLevel>(label.Name, label.Value, Phrases.Level);
+            return null;
         }
 
         var level = new RatingLevel(label.Name, label.NameSpan, null, null, null, null);
@@ -116,6 +152,12 @@ internal sealed class RatingScaleReader(KeywordShapes shapes)
         foreach (JsonMember member in label.Value.Members)
         {
             isWhole &= AddBound(ref level, member);
+        }
+
+        foreach (string bound in ((string[])["min", "max"]).Where(bound => label.Value.Find(bound + "Inclusive") is not null && label.Value.Find(bound) is null))
+        {
+            shapes.Missing(label, bound);
+            isWhole = false;
         }
 
         return isWhole ? level : null;
