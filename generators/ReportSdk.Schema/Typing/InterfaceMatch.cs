@@ -96,8 +96,10 @@ internal sealed class InterfaceMatch
         TypeKind.String => given.Kind is TypeKind.String or TypeKind.Enum or TypeKind.OpenEnum,
         TypeKind.Decimal => given.Kind is TypeKind.Decimal or TypeKind.Int64 or TypeKind.Int32,
         TypeKind.Int64 => given.Kind is TypeKind.Int64 or TypeKind.Int32,
-        _ => wanted with { AllowsNull = false, Reason = "" } == given with { AllowsNull = false, Reason = "" },
+        _ => Bare(wanted) == Bare(given),
     };
+
+    private static TypeReference Bare(TypeReference type) => type with { AllowsNull = false, Reason = FragmentReason.None };
 
     /// <summary>Without its namespace, which is the project's.</summary>
     private static string Describe(TypeReference type) => type.Name.Length > 0 ? type.Name.Substring(type.Name.LastIndexOf('.') + 1) : type.Element is null ? type.Kind.ToString() : $"{type.Kind} of {Describe(type.Element)}";
