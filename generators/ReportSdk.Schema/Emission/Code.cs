@@ -23,11 +23,19 @@ internal readonly struct Code
     public static Code Literal(string text)
     {
         var builder = new StringBuilder(text.Length + 2).Append('"');
-        foreach (char c in text)
+        int plain = 0;
+        for (int i = 0; i < text.Length; i++)
         {
-            AppendLiteralChar(builder, c);
+            // Nearly all text is plain, plans of many thousand characters wholly: it is copied by the run.
+            if (!IsPlain(text[i]))
+            {
+                builder.Append(text, plain, i - plain);
+                AppendLiteralChar(builder, text[i]);
+                plain = i + 1;
+            }
         }
 
+        builder.Append(text, plain, text.Length - plain);
         return new Code(builder.Append('"').ToString());
     }
 
@@ -95,6 +103,9 @@ internal readonly struct Code
 
     public static Code Join(string separator, IEnumerable<Code> parts) => new(string.Join(separator, parts.Select(part => part.ToString())));
 
+    /// <summary>Stands for itself in a literal: visible ASCII but quote and backslash, and Chinese.</summary>
+    private static bool IsPlain(char c) => c is (>= ' ' and < '\u007f' and not ('"' or '\\')) or (>= '\u4e00' and <= '\u9fff');
+
     private static void AppendLiteralChar(StringBuilder builder, char c)
     {
         switch (c)
@@ -104,9 +115,6 @@ internal readonly struct Code
                 break;
             case '\\':
                 builder.Append("\\\\");
-                break;
-            case (>= ' ' and < '\u007f') or (>= '\u4e00' and <= '\u9fff'):
-                builder.Append(c);
                 break;
             default:
                 builder.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ReportSdk.Schema.Emission;
@@ -7,11 +8,15 @@ internal sealed class CodeWriter
 {
     private const int LongestLine = 140;
 
-    private readonly StringBuilder _builder = new();
+    // A file of one record is as long; more is added as it comes.
+    private readonly StringBuilder _builder = new(16 * 1024);
     private int _indentation;
     private bool _atBlockStart = true;
 
-    public void Line(CodeFormat format) => Raw(format.ToString());
+    public void Line([InterpolatedStringHandlerArgument("")] LineFormat format) => EndLine();
+
+    /// <summary>For <see cref="LineFormat"/>: where the text of the next line goes.</summary>
+    public StringBuilder BeginLine() => _builder.Append(' ', 4 * _indentation);
 
     /// <summary>A call with a list of arguments: on one line, or filled into lines of their own where that is longer than one reads.</summary>
     /// <param name="head">Up to and with the opening parenthesis.</param>
@@ -57,9 +62,9 @@ internal sealed class CodeWriter
     }
 
     /// <summary>Lines in braces, until the result is disposed.</summary>
-    public Block Braces(CodeFormat header, string end = "")
+    public Block Braces([InterpolatedStringHandlerArgument("")] LineFormat header, string end = "")
     {
-        Line(header);
+        EndLine();
         return Body(end);
     }
 
@@ -73,9 +78,9 @@ internal sealed class CodeWriter
     }
 
     /// <summary>Lines one step further in, until the result is disposed.</summary>
-    public Block Indented(CodeFormat header)
+    public Block Indented([InterpolatedStringHandlerArgument("")] LineFormat header)
     {
-        Line(header);
+        EndLine();
         return Indented();
     }
 
@@ -90,7 +95,13 @@ internal sealed class CodeWriter
 
     private void Raw(string text)
     {
-        _builder.Append(' ', 4 * _indentation).Append(text).Append('\n');
+        _builder.Append(' ', 4 * _indentation).Append(text);
+        EndLine();
+    }
+
+    private void EndLine()
+    {
+        _builder.Append('\n');
         _atBlockStart = false;
     }
 

@@ -6,7 +6,10 @@ namespace ReportSdk.Generators.Tests.Harness;
 internal static class ShippedSchemas
 {
     public static SchemaItem[] Items { get; } =
-        [.. Repository.Files("schemas", "*.schema.json").Select(file => ItemOf(Repository.Shorten(file), File.ReadAllText(file)))];
+    [
+        .. Repository.Files("schemas/core", "*.schema.json").Concat(Repository.Files("schemas/brokers", "*.schema.json"))
+            .Select(file => ItemOf(Repository.Shorten(file), File.ReadAllText(file))),
+    ];
 
     private static SchemaItem ItemOf(string path, string text)
     {
