@@ -15,7 +15,7 @@ public sealed class EditTests
         { "close", "EXCLUSIVE_MINIMUM /rows/0/close" },
         { "code", "PATTERN /rows/0/code" },
         { "noRows", "MIN_ITEMS /rows" },
-        { "period", "PATTERN /rows/0/forecasts/0/period" },
+        { "period", "UNWRITABLE_VALUE /rows/0/forecasts/0/period" },
         { "nullName", "UNWRITABLE_NULL /rows/0/name" },
         { "nullRow", "UNWRITABLE_NULL /rows/0" },
         { "nullRows", "UNWRITABLE_NULL /rows" },
@@ -80,9 +80,9 @@ public sealed class EditTests
     private static StockTable Edit(string edit) => edit switch
     {
         "close" => With(Row with { Close = 0 }),
-        "code" => With(Row with { Code = "688041.SH" }),
+        "code" => With(Row with { Code = SecurityId.Parse("688041.SH") }),
         "noRows" => Table with { Rows = [] },
-        "period" => With(Row with { Forecasts = [Row.Forecasts[0] with { Period = "24e" }] }),
+        "period" => With(Row with { Forecasts = [Row.Forecasts[0] with { Period = default }] }),
         "nullName" => With(Row with { Name = null! }),
         "nullRow" => With(null!),
         "nullRows" => Table with { Rows = null! },

@@ -20,7 +20,7 @@ internal sealed class SchemaOutline
     /// <summary>Absolute URIs, without fragment, of the file and of every schema embedded in it.</summary>
     public IReadOnlyCollection<string> Identifiers => _identifiers;
 
-    /// <summary>Absolute URIs, without fragment, that a reference or <c>$schema</c> names.</summary>
+    /// <summary>Absolute URIs, without fragment, that a reference, <c>implements</c> or <c>$schema</c> names.</summary>
     public IReadOnlyCollection<string> References => _references;
 
     public static SchemaOutline Read(SchemaFile file)
@@ -56,7 +56,7 @@ internal sealed class SchemaOutline
 
         foreach (var member in node.Members)
         {
-            if (member.Value.Kind == JsonKind.String && member.Name is "$ref" or "$dynamicRef" or "$recursiveRef" or "$schema")
+            if (member.Value.Kind == JsonKind.String && member.Name is "$ref" or "$dynamicRef" or "$recursiveRef" or "$schema" or "implements")
             {
                 _references.Add(SchemaUri.Resolve(baseUri, member.Value.Text));
             }
