@@ -157,8 +157,8 @@ web() {
     case $line in *'Now listening on: '*) address=${line##*: } ;; esac
   done
   post() { curl --noproxy '*' -s --max-time 30 -H 'Content-Type: application/json' -w '%{http_code}' -d "$1" "$address/raised"; }
-  check 'web consumer takes and returns the type' same '{"owner":"Chen","rows":[{"stock":{"code":"688041","name":"海光信息","marketCap":1864.10},"priority":"high"}]}200' \
-    "$(post '{"rows":[{"priority":"low","stock":{"code":"688041","name":"海光信息","marketCap":1864.10}}],"owner":"Chen"}')"
+  check 'web consumer takes and returns the type' same '{"owner":"Chen","rows":[{"stock":{"code":"688041","name":"海光信息","marketCap":1864.10,"unit":"亿元"},"priority":"high"}]}200' \
+    "$(post '{"rows":[{"priority":"low","stock":{"code":"688041","name":"海光信息","marketCap":1864.10,"unit":"亿元"}}],"owner":"Chen"}')"
   check 'web consumer refuses what is not valid' same 400 "$(post '{"rows":[],"owner":"Chen"}' | tail -c 3)"
   kill "$server" && wait "$server" 2>/dev/null
 }
