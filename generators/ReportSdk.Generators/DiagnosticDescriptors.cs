@@ -147,13 +147,37 @@ internal static class DiagnosticDescriptors
         "RSDK0068", "Levels that do not cover everything", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0068");
 
     public static readonly DiagnosticDescriptor ScaleWithoutHorizon = new(
-        "RSDK0069", "Rating scale without a horizon", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0069");
+        "RSDK0069", "Rating scale without a horizon", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0069");
 
     public static readonly DiagnosticDescriptor ScaleWithoutBenchmark = new(
         "RSDK0070", "Rating scale without a benchmark", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0070");
 
     public static readonly DiagnosticDescriptor HorizonBackwards = new(
         "RSDK0071", "Horizon that ends before it starts", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0071");
+
+    public static readonly DiagnosticDescriptor ScaleNotInPercent = new(
+        "RSDK0072", "Rating scale that is not in per cent", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0072");
+
+    public static readonly DiagnosticDescriptor IncompatibleUnit = new(
+        "RSDK0073", "Incompatible unit", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0073");
+
+    public static readonly DiagnosticDescriptor NotAnInterface = new(
+        "RSDK0074", "Not an interface", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0074");
+
+    public static readonly DiagnosticDescriptor ImplementsOfNoObject = new(
+        "RSDK0075", "Interface of something that is no object", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0075");
+
+    public static readonly DiagnosticDescriptor MissingInterfaceMember = new(
+        "RSDK0076", "Missing member of an interface", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0076");
+
+    public static readonly DiagnosticDescriptor OptionalInterfaceMember = new(
+        "RSDK0077", "Member that may be absent", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0077");
+
+    public static readonly DiagnosticDescriptor WrongInterfaceMember = new(
+        "RSDK0078", "Wrong type of a member", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0078");
+
+    public static readonly DiagnosticDescriptor NoInterfaceUnit = new(
+        "RSDK0079", "Member without a unit", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0079");
 
     public static readonly DiagnosticDescriptor PrintedPatternNotLinear = new(
         "RSDK0080", "Printed pattern that is not linear", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0080");

@@ -21,6 +21,7 @@ internal static class FindingCollector
             return found.Where(finding => finding.Severity == FindingSeverity.Error);
         }
 
-        return found.Any(finding => finding.Severity == FindingSeverity.Error) ? found : found.Concat(TypeFindings.Of(file, table));
+        bool isSound = found.All(finding => finding.Severity != FindingSeverity.Error);
+        return isSound && file is { Model: { } model, Places: { } places } ? found.Concat(TypeFindings.Of(model, places, table)) : found;
     }
 }

@@ -43,19 +43,24 @@ internal static class SchemaCompiler
     /// <summary>What the generator would find in the C# types, such as an interface that a type does not offer.</summary>
     private static void CheckTypes(SchemaDocument[] documents, CancellationToken cancellationToken)
     {
-        var models = new List<FileModel>();
+        var models = new List<(FileModel Model, TypePlaces Places)>();
         foreach (SchemaDocument document in documents)
         {
             cancellationToken.ThrowIfCancellationRequested();
 
             // A namespace of its own each: which types meet is known only where their project is.
-            models.Add(TypeBuilder.Build(document, new TypingOptions($"File{models.Count}"), "", out _));
+            models.Add((TypeBuilder.Build(document, new TypingOptions($"File{models.Count}"), "", out TypePlaces places), places));
         }
 
-        var table = new SignatureTable(models.Select(FileSignature.Of));
+        var table = new SignatureTable(models.Select(file => FileSignature.Of(file.Model)));
         for (int i = 0; i < documents.Length; i++)
         {
-            documents[i].Findings.Add(InterfaceCheck.Of(models[i], InterfacePlace.Of(documents[i]), table));
+            FindingSink findings = documents[i].Findings;
+            findings.Add(InterfaceCheck.Of(models[i].Model, InterfacePlace.Of(documents[i]), table));
+            if (!findings.HasErrors)
+            {
+                findings.Add(TypeFindings.Of(models[i].Model, models[i].Places, table));
+            }
         }
     }
 

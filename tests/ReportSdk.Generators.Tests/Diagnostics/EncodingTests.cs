@@ -28,9 +28,9 @@ public sealed class EncodingTests
         SchemaItem[] items = [Stored(bytes, Encoding.GetEncoding(readAs)), new("good.json", """{"type": "object", "properties": {"x": {"type": "string"}}}""")];
         GeneratorRun run = GeneratorRun.WithFindings(items);
 
-        Assert.Equal(expected, ExpectedFinding.Of(Assert.Single(run.AllDiagnostics)).ToString());
+        Assert.Equal(expected, ToldFinding.Of(Assert.Single(run.AllDiagnostics)).ToString());
         Assert.Single(run.Sources);
-        Assert.Equal(expected, ExpectedFinding.Of(Assert.Single(await new SchemaProject(items, isDesignTime: true).Analyze())).ToString());
+        Assert.Equal(expected, ToldFinding.Of(Assert.Single(await new SchemaProject(items, isDesignTime: true).Analyze())).ToString());
     }
 
     [Fact]

@@ -14,7 +14,12 @@ public sealed class MarkedSchemaTests
         [FindingCatalogue.InternalError.Id] = nameof(Robustness.FailureTests.A_file_that_cannot_be_read_is_told_and_the_others_are_generated),
     };
 
-    private static readonly IReadOnlyList<MarkedProject> Projects = [.. MarkedSchemas.All, .. MarkedCompany.All];
+    private static readonly IReadOnlyList<MarkedProject> Projects = 
+    [
+        .. MarkedSchemas.All,
+        .. MarkedCompany.All,
+        .. MarkedText.Corpus.Select(name => new MarkedProject(name, File.ReadAllText(Repository.PathOf("tests/corpus/findings/" + name)))),
+    ];
 
     public static TheoryData<string> Names => [.. Projects.Select(project => project.Name)];
 
@@ -25,7 +30,7 @@ public sealed class MarkedSchemaTests
         MarkedProject project = Projects.Single(project => project.Name == name);
         GeneratorRun run = GeneratorRun.WithFindings([.. project.Items]);
 
-        Assert.Equal(ExpectedFinding.Texts(project.Findings), ExpectedFinding.Texts(run.AllDiagnostics.Select(ExpectedFinding.Of)));
+        Assert.Equal(ExpectedFinding.Texts(project.Findings), ExpectedFinding.Texts(run.AllDiagnostics.Select(ToldFinding.Of)));
         foreach (string path in project.SoundPaths)
         {
             Assert.Single(run.Sources.Values, source => source.Contains($" from {path}:", StringComparison.Ordinal));
@@ -43,8 +48,7 @@ public sealed class MarkedSchemaTests
     [Fact]
     public void Every_kind_of_finding_has_a_marked_example() => Assert.Equal(
         Catalogue.All.Select(finding => finding.Id).Except(TestedElsewhere.Keys).Order(StringComparer.Ordinal),
-        Projects.SelectMany(project => project.Findings).Select(finding => finding.Id)
-            .Concat(PageExampleTests.ReportIds).Distinct().Order(StringComparer.Ordinal));
+        Projects.SelectMany(project => project.Findings).Select(finding => finding.Id).Distinct().Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> Texts(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.Select(diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal);

@@ -8,10 +8,6 @@ public sealed partial class PageExampleTests
 {
     public static TheoryData<string> Ids => [.. IdsWithExamples];
 
-    /// <summary>Findings of the report vocabularies: how they are found is the schema side's to test, that they are told is tested here.</summary>
-    public static IEnumerable<string> ReportIds =>
-        IdsWithExamples.Where(id => string.CompareOrdinal(id, "RSDK0050") >= 0 && string.CompareOrdinal(id, "RSDK0090") < 0);
-
     [Theory]
     [MemberData(nameof(Ids))]
     public void The_wrong_example_is_told_and_the_right_one_is_not(string id)

@@ -23,11 +23,11 @@ public sealed class FailureTests
 
         Assert.Equal(
             ["a.json(1,1,1,1): RSDK0090", "user.json(1,49,1,57): RSDK0038"],
-            ExpectedFinding.Texts(run.AllDiagnostics.Select(ExpectedFinding.Of)));
+            ExpectedFinding.Texts(run.AllDiagnostics.Select(ToldFinding.Of)));
         Assert.Contains("The host lost it.", run.AllDiagnostics.Single(diagnostic => diagnostic.Id == "RSDK0090").GetMessage());
         Assert.Contains(run.Sources.Values, source => source.Contains("record Good ", StringComparison.Ordinal));
         IReadOnlyList<Diagnostic> live = await new SchemaProject([Unreadable, Good, user], isDesignTime: true).Analyze();
-        Assert.Equal(ExpectedFinding.Texts(run.AllDiagnostics.Select(ExpectedFinding.Of)), ExpectedFinding.Texts(live.Select(ExpectedFinding.Of)));
+        Assert.Equal(ExpectedFinding.Texts(run.AllDiagnostics.Select(ToldFinding.Of)), ExpectedFinding.Texts(live.Select(ToldFinding.Of)));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class FailureTests
     private static void AssertTold(GeneratorRunResult result)
     {
         Assert.Null(result.Exception);
-        Assert.Equal("good.json(1,1,1,1): RSDK0090", ExpectedFinding.Of(Assert.Single(result.Diagnostics)).ToString());
+        Assert.Equal("good.json(1,1,1,1): RSDK0090", ToldFinding.Of(Assert.Single(result.Diagnostics)).ToString());
         Assert.Empty(result.GeneratedSources);
     }
 

@@ -1,19 +1,12 @@
 using System.Globalization;
-using ReportSdk.Schema;
-using ReportSdk.Schema.Typing;
 
-namespace ReportSdk.Generators;
+namespace ReportSdk.Schema.Typing;
 
 /// <summary>What becomes of a sound file's types in the company of others: names that met, and schemas that are no type.</summary>
 internal static class TypeFindings
 {
-    public static IEnumerable<Finding> Of(ParsedFile file, SignatureTable table)
+    public static IEnumerable<Finding> Of(FileModel model, TypePlaces places, SignatureTable table)
     {
-        if (file is not { Model: { } model, Places: { } places })
-        {
-            return [];
-        }
-
         var unions = new UnionRules(table);
         return places.Untyped.Select(place => OfUntyped(place, table, unions)).OfType<Finding>()
             .Concat(model.Types.OfType<RecordModel>().SelectMany(record => OfMembers(record, places, table, unions)))

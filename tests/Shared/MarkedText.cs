@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace ReportSdk.Generators.Tests.Diagnostics;
+namespace ReportSdk.Tests.Shared;
 
 /// <summary>A schema text in which <c>{|RSDK0011:…|}</c> stands around what a finding is expected for. Markers may be empty and nested.</summary>
 internal sealed partial class MarkedText
@@ -16,6 +16,12 @@ internal sealed partial class MarkedText
     public string Text { get; }
 
     public IReadOnlyList<ExpectedFinding> Findings { get; }
+
+    /// <summary>The marked schemas of the repository: what is found in them, and where, is the same for every tool.</summary>
+    public static IEnumerable<string> Corpus => Repository.Files("tests/corpus/findings", "*.marked.json").Select(path => Path.GetFileName(path));
+
+    /// <summary>One of them; <paramref name="path"/> is what its findings name.</summary>
+    public static MarkedText FromCorpus(string name, string path) => Parse(path, File.ReadAllText(Repository.PathOf("tests/corpus/findings/" + name)));
 
     public static MarkedText Parse(string path, string marked)
     {
