@@ -201,11 +201,12 @@ internal static class DiagnosticDescriptors
     public static IEnumerable<DiagnosticDescriptor> All() =>
     [
         InvalidJson, InvalidEncoding, DuplicateMember, TooDeep, TooLarge, TooManySubschemas, NotASchema, InvalidKeywordValue, InvalidPattern,
-        UnknownKeyword, UnknownFormat, DuplicateListEntry, UnknownDialect, UnsupportedDialect, UnknownVocabulary, UnresolvedReference, ReferenceCycle,
-        DuplicateId, DuplicateAnchor, InvalidId, ShadowedMetaSchema, ReferenceChainTooLong, FileIdentifier, BrokenTarget, NameClash, UntypedSchema,
-        DuplicateType, UnnamedReference, UnknownKeywordMember, MissingKeywordMember, UnknownUnit, UnitOfNoNumber, UnitMemberOutOfPlace, NoUnitMember,
-        AbsenceIsValue, ScaleWithoutEnum, UnknownLevel, LabelWithoutLevel, LevelsOutOfOrder, EmptyLevel, LevelsDoNotDescend, LevelsOverlap, LevelsLeaveGap,
-        LevelsDoNotCover, ScaleWithoutHorizon, ScaleWithoutBenchmark, HorizonBackwards, PrintedPatternNotLinear, AmbiguousHeader, NoPrintedRows,
-        NoPivotMember, InternalError,
+        UnknownKeyword, UnknownFormat, DuplicateListEntry, UnknownDialect, UnsupportedDialect, UnknownVocabulary, UnresolvedReference,
+        ReferenceCycle, DuplicateId, DuplicateAnchor, InvalidId, ShadowedMetaSchema, ReferenceChainTooLong, FileIdentifier, BrokenTarget, NameClash,
+        UntypedSchema, DuplicateType, UnnamedReference, UnknownKeywordMember, MissingKeywordMember, UnknownUnit, UnitOfNoNumber,
+        UnitMemberOutOfPlace, NoUnitMember, AbsenceIsValue, ScaleWithoutEnum, UnknownLevel, LabelWithoutLevel, LevelsOutOfOrder, EmptyLevel,
+        LevelsDoNotDescend, LevelsOverlap, LevelsLeaveGap, LevelsDoNotCover, ScaleWithoutHorizon, ScaleWithoutBenchmark, HorizonBackwards,
+        ScaleNotInPercent, IncompatibleUnit, NotAnInterface, ImplementsOfNoObject, MissingInterfaceMember, OptionalInterfaceMember,
+        WrongInterfaceMember, NoInterfaceUnit, PrintedPatternNotLinear, AmbiguousHeader, NoPrintedRows, NoPivotMember, InternalError,
     ];
 }
