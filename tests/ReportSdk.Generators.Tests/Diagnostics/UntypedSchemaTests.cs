@@ -10,7 +10,7 @@ public sealed class UntypedSchemaTests
     [Fact]
     public void The_list_of_untyped_members_in_shipped_schemas_is_right()
     {
-        SchemaItem[] items = [.. Repository.Files("schemas", "*.schema.json").Select(file =>
+        SchemaItem[] items = [.. Repository.Files("schemas", "*.schema.json").Where(file => !file.Contains("/vocab/", StringComparison.Ordinal)).Select(file =>
         {
             string path = Repository.Shorten(file);
             string folder = Path.GetDirectoryName(path)!.Replace('\\', '/');
