@@ -27,6 +27,9 @@ internal static class FileEmitter
                 case EnumModel closedEnum:
                     EnumEmitter.Emit(writer, closedEnum);
                     break;
+                case DocumentModel document:
+                    DocumentEmitter.Emit(writer, document, file);
+                    break;
                 case DecidedUnionModel union:
                     UnionEmitter.Emit(writer, union, file);
                     break;

@@ -61,7 +61,7 @@ internal static class RecordWriterEmitter
                 writer.Line($"{name}");
             }
 
-            EmitRequired(writer, member, property, local);
+            EmitRequired(writer, member.Type, property, local);
             return;
         }
 
@@ -75,17 +75,18 @@ internal static class RecordWriterEmitter
         writer.Blank();
     }
 
-    private static void EmitRequired(CodeWriter writer, MemberModel member, Code property, Code local)
+    /// <summary>Writes a property that is always written, null where its type has null.</summary>
+    public static void EmitRequired(CodeWriter writer, TypeReference type, Code property, Code local)
     {
-        if (!TypeText.HasNull(member.Type))
+        if (!TypeText.HasNull(type))
         {
-            writer.Line($"{TypeText.Write(member.Type, Code.Of($"writer"), property)};");
+            writer.Line($"{TypeText.Write(type, Code.Of($"writer"), property)};");
             return;
         }
 
         using (writer.Braces($"if ({property} is {{ }} {local})"))
         {
-            writer.Line($"{TypeText.Write(member.Type, Code.Of($"writer"), local)};");
+            writer.Line($"{TypeText.Write(type, Code.Of($"writer"), local)};");
         }
 
         using (writer.Braces($"else"))

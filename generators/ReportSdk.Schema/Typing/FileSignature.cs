@@ -56,7 +56,7 @@ internal sealed record FileSignature(
 }
 
 /// <summary>What a file that merges a record, or makes it a case of a union, needs of it.</summary>
-internal sealed record RecordSignature(string FullName, EquatableArray<MemberModel> Members, EquatableArray<TypeReference> Bases, bool IsOpen)
+internal sealed record RecordSignature(string FullName, EquatableArray<MemberModel> Members, EquatableArray<TypeReference> Bases, bool IsOpen, bool HidesMembers)
 {
     /// <summary>Full name of the interface that goes with it; "" without one.</summary>
     public string InterfaceName { get; init; } = "";
@@ -66,7 +66,8 @@ internal sealed record RecordSignature(string FullName, EquatableArray<MemberMod
         $"{rootNamespace}.{record.Name}",
         record.Members.Select(member => member with { Documentation = "" }).ToEquatableArray(),
         record.Bases,
-        record.Extra is not null)
+        record.Extra is not null,
+        record.HidesMembers)
     {
         InterfaceName = record.InterfaceName.Length == 0 ? "" : $"{rootNamespace}.{record.InterfaceName}",
     };

@@ -13,7 +13,18 @@ internal sealed record LinkedFile(
     EquatableArray<RecordSignature> Records,
     EquatableArray<string> UndecidableUnions,
     EquatableArray<string> Dependencies,
-    EquatableArray<string> MetaSchemaPlans);
+    EquatableArray<string> MetaSchemaPlans)
+{
+    /// <summary>Whether a type of the file is generated: a union that can be told apart, and a document only where the root is no such union itself.</summary>
+    public bool Generates(TypeModel model) => model switch
+    {
+        UnionModel union => CanBeToldApart(union),
+        DocumentModel { Type.AllowsNull: false } document => !File.Types.OfType<UnionModel>().Any(union => union.SchemaId == document.SchemaId && CanBeToldApart(union)),
+        _ => true,
+    };
+
+    private bool CanBeToldApart(UnionModel union) => !UndecidableUnions.Contains($"{File.Namespace}.{union.Name}");
+}
 
 /// <summary>A foreign reference and what it is.</summary>
 internal sealed record ForeignType(string Uri, TypeReference Type);

@@ -7,8 +7,7 @@ internal sealed record RegistryEntry(string FullName, bool IsDeprecated)
 {
     /// <summary>The records and unions that the file becomes; enums are no documents.</summary>
     public static EquatableArray<RegistryEntry> Of(LinkedFile file) => file.File.Types
-        .Where(type => type is RecordModel or UnionModel)
+        .Where(type => type is not EnumModel && file.Generates(type))
         .Select(type => new RegistryEntry($"{file.File.Namespace}.{type.Name}", type.IsDeprecated))
-        .Where(entry => !file.UndecidableUnions.Contains(entry.FullName))
         .ToEquatableArray();
 }

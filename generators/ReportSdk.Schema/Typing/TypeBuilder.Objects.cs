@@ -14,9 +14,9 @@ internal sealed partial class TypeBuilder
     {
         var shape = new ObjectShape();
         Gather(node, shape);
-        if (shape.Members.Count == 0 && shape.Bases.Count == 0 && !shape.IsClosed)
+        if (shape.Members.Count == 0 && shape.Bases.Count == 0 && !shape.IsClosed && !shape.RefusesUnevaluated)
         {
-            return new TypeReference(TypeKind.Map, Element: MapElement(node));
+            return new TypeReference(TypeKind.Map, Element: MapElement(node, shape));
         }
 
         string name = _names.Take(node);
@@ -39,7 +39,8 @@ internal sealed partial class TypeBuilder
             IsDeprecated(node),
             BuildMembers(name, shape).ToEquatableArray(),
             shape.Bases.ToEquatableArray(),
-            ExtraOf(shape))
+            ExtraOf(shape),
+            shape.HidesMembers)
         {
             InterfaceName = interfaceName,
             Interfaces = InterfacesOf(node, interfaceName.Length > 0 ? type : null).ToEquatableArray(),
@@ -79,7 +80,9 @@ internal sealed partial class TypeBuilder
         }
 
         shape.Required.UnionWith(node.Required);
-        shape.IsClosed |= node.AdditionalProperties is { IsFalse: true } || node.UnevaluatedProperties is { IsFalse: true };
+        shape.IsClosed |= node.AdditionalProperties is { IsFalse: true };
+        shape.RefusesUnevaluated |= node.UnevaluatedProperties is { IsFalse: true };
+        shape.HidesMembers |= HiddenMembers.Of(node);
         shape.HasPatterns |= node.PatternProperties.Count > 0;
         if (node.AdditionalProperties is { IsFalse: false } additional)
         {
@@ -123,7 +126,7 @@ internal sealed partial class TypeBuilder
             return Fragment(FragmentReason.MembersByPattern);
         }
 
-        if (shape.IsClosed)
+        if (shape.IsClosed || (shape.RefusesUnevaluated && !shape.HidesMembers))
         {
             return null;
         }
@@ -132,9 +135,11 @@ internal sealed partial class TypeBuilder
         return Fragment(FragmentReason.OtherMembers);
     }
 
-    private TypeReference MapElement(SchemaNode node)
+    private TypeReference MapElement(SchemaNode node, ObjectShape shape)
     {
-        SchemaNode? element = node.AdditionalProperties ?? node.UnevaluatedProperties;
+        // What another schema of the object has evaluated, unevaluatedProperties says nothing about.
+        bool isAlone = node.AllOf.Count == 0 && node.Ref is null && !shape.HidesMembers;
+        SchemaNode? element = node.AdditionalProperties ?? (isAlone ? node.UnevaluatedProperties : null);
         if (node.PatternProperties.Count > 0)
         {
             bool isOnly = node.PatternProperties.Count == 1 && element is { IsFalse: true };
@@ -180,6 +185,19 @@ internal sealed partial class TypeBuilder
         return type with { AllowsNull = node.OneOf.Any(IsNull) };
     }
 
+    /// <summary>A root that is an object has a record; a union may turn out to be none when the files are linked.</summary>
+    private void AddDocument()
+    {
+        SchemaNode root = _document.RootResource.Root;
+        TypeReference type = TypeOf(root);
+        bool isOwn = type is { Kind: TypeKind.Record or TypeKind.Union, AllowsNull: false } && type.Name == $"{_namespace}.{_names.RootName}";
+        if (!isOwn || type.Kind == TypeKind.Union)
+        {
+            string name = _names.TakeDocument(root, isCertain: !isOwn);
+            _models.Insert(0, new DocumentModel(name, root.Id, DocumentationOf(root), IsDeprecated(root), type));
+        }
+    }
+
     private static string DocumentationOf(SchemaNode node)
     {
         string?[] texts =
@@ -209,6 +227,11 @@ internal sealed partial class TypeBuilder
         public SchemaNode? Additional { get; set; }
 
         public bool IsClosed { get; set; }
+
+        /// <summary>Closed but for what a schema that is not merged evaluates.</summary>
+        public bool RefusesUnevaluated { get; set; }
+
+        public bool HidesMembers { get; set; }
 
         public bool HasPatterns { get; set; }
 

@@ -36,6 +36,7 @@ internal sealed partial class TypeBuilder
         var builder = new TypeBuilder(document, options);
         List<ExportModel> exports = builder.BuildExports();
         builder.NoteRoot();
+        builder.AddDocument();
         places = builder._places.Build();
         IEnumerable<string> references = document.Nodes.SelectMany(node => node.References)
             .Where(reference => reference.Target is null || reference.Target.Resource.Document != document)

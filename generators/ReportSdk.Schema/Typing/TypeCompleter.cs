@@ -26,30 +26,36 @@ internal sealed class TypeCompleter
             file.Namespace,
             file.SourceName.Substring(file.Namespace.Length + 1),
             file.Plan,
-            file.Types.Select(completer.CompleteType).OfType<TypeModel>().ToEquatableArray(),
+            file.Types.Where(linked.Generates).Select(completer.CompleteType).ToEquatableArray(),
             linked.Dependencies,
             linked.MetaSchemaPlans);
     }
 
-    private TypeModel? CompleteType(TypeModel model) => model switch
+    private TypeModel CompleteType(TypeModel model) => model switch
     {
         RecordModel record => CompleteRecord(record),
-        UnionModel union => _undecidable.Contains(FullName(union)) ? null : DecideUnion(union),
+        UnionModel union => DecideUnion(union),
+        DocumentModel document => document with { Type = Resolve(document.Type) },
         _ => model,
     };
 
     private RecordModel CompleteRecord(RecordModel record)
     {
-        RecordSignature[] bases = [.. record.Bases.Select(Resolve).Where(type => type.Kind == TypeKind.Record)
+        TypeReference[] merged = [.. record.Bases.Select(Resolve)];
+        RecordSignature[] bases = [.. merged.Where(type => type.Kind == TypeKind.Record)
             .Select(type => _records.TryGetValue(type.Name, out RecordSignature? signature) ? signature : null).OfType<RecordSignature>()];
         EquatableArray<MemberModel> members = MemberMerge.Complete(record, bases)
             .Select(named => named.Member with { CSharpName = named.Name, Type = Resolve(named.Member.Type) }).ToEquatableArray();
+
+        // What is not merged may say anything of members.
+        bool hidesMembers = bases.Length < merged.Length || bases.Any(signature => signature.HidesMembers);
+        bool isOpen = record.Extra is not null && bases.All(signature => signature.IsOpen);
         return record with
         {
             Members = members,
             Implemented = ImplementedBy(record, members).ToEquatableArray(),
             Bases = EquatableArray<TypeReference>.Empty,
-            Extra = bases.All(signature => signature.IsOpen) ? record.Extra : null,
+            Extra = isOpen || hidesMembers ? record.Extra ?? new TypeReference(TypeKind.Fragment) : null,
         };
     }
 
@@ -111,6 +117,4 @@ internal sealed class TypeCompleter
 
         return type.Element is null ? type : type with { Element = Resolve(type.Element) };
     }
-
-    private string FullName(TypeModel model) => $"{_linked.File.Namespace}.{model.Name}";
 }

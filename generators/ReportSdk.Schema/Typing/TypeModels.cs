@@ -11,6 +11,7 @@ internal abstract record TypeModel(string Name, string SchemaId, string Document
 /// <param name="Members">In schema order; those of <paramref name="Bases"/> are not among them yet.</param>
 /// <param name="Bases">Foreign schemas whose members it takes over (<c>allOf</c>, or <c>$ref</c> beside other keywords).</param>
 /// <param name="Extra">Type of the members that the schema does not name; null when there are none.</param>
+/// <param name="HidesMembers">Whether parts of the schema that are not merged may evaluate members: what closes a type that takes this one over does not refuse them.</param>
 internal sealed record RecordModel(
     string Name,
     string SchemaId,
@@ -18,7 +19,8 @@ internal sealed record RecordModel(
     bool IsDeprecated,
     EquatableArray<MemberModel> Members,
     EquatableArray<TypeReference> Bases,
-    TypeReference? Extra)
+    TypeReference? Extra,
+    bool HidesMembers)
     : TypeModel(Name, SchemaId, Documentation, IsDeprecated)
 {
     /// <summary>Simple C# name of the interface that goes with it (<c>x-csharp-interface</c>); "" without one.</summary>
@@ -58,6 +60,14 @@ internal sealed record UnionModel(
     string Documentation,
     bool IsDeprecated,
     EquatableArray<UnionCaseModel> Cases)
+    : TypeModel(Name, SchemaId, Documentation, IsDeprecated);
+
+/// <summary>
+/// A record around the value of a document, for a file whose root becomes no record or union of its own: a list, a scalar, a reference, any JSON.
+/// Every file has a type that reads, validates and writes its documents.
+/// </summary>
+/// <param name="Type">The value's type.</param>
+internal sealed record DocumentModel(string Name, string SchemaId, string Documentation, bool IsDeprecated, TypeReference Type)
     : TypeModel(Name, SchemaId, Documentation, IsDeprecated);
 
 /// <summary>A branch of a union.</summary>

@@ -66,6 +66,20 @@ internal sealed class TypeNames
         return name;
     }
 
+    /// <summary>The name of the record around a document of the root.</summary>
+    /// <param name="root">The root.</param>
+    /// <param name="isCertain">Whether there will be such a record; a name that may never show is no cause for a warning.</param>
+    public string TakeDocument(SchemaNode root, bool isCertain)
+    {
+        string wanted = RootName + "Document";
+        if (!_scope.TryTake(wanted, out string name) && isCertain)
+        {
+            Report(root, wanted, name);
+        }
+
+        return name;
+    }
+
     /// <summary>Takes a name that is free together with what is named after it. The language keeps all-lower-case names for itself (CS8981).</summary>
     private bool TryTake(string wanted, string suffix, out string name)
     {

@@ -19,6 +19,10 @@ internal sealed class TypeUses
             {
                 merged.AddRange(union.Cases.Select(branch => branch.Type));
             }
+            else if (model is DocumentModel document)
+            {
+                all.Add(document.Type);
+            }
         }
 
         all.AddRange(merged);

@@ -57,18 +57,24 @@ internal sealed class UnionRules(SignatureTable table)
         _complete[recordName] = null;
         var members = new List<MemberModel>();
         bool isOpen = record.IsOpen;
+        bool hidesMembers = record.HidesMembers;
         foreach (TypeReference type in record.Bases.Select(table.Resolve))
         {
             if (type.Kind == TypeKind.Record && Complete(type.Name, depth + 1) is { } parent)
             {
                 MemberMerge.AddAll(members, parent.Members);
                 isOpen &= parent.IsOpen;
+                hidesMembers |= parent.HidesMembers;
+            }
+            else
+            {
+                hidesMembers = true;
             }
         }
 
         MemberMerge.AddAll(members, record.Members);
         IEnumerable<MemberModel> resolved = members.Select(member => member with { Type = table.Resolve(member.Type) });
-        var complete = new RecordSignature(recordName, resolved.ToEquatableArray(), EquatableArray<TypeReference>.Empty, isOpen) { InterfaceName = record.InterfaceName };
+        var complete = new RecordSignature(recordName, resolved.ToEquatableArray(), EquatableArray<TypeReference>.Empty, isOpen, hidesMembers) { InterfaceName = record.InterfaceName };
         _complete[recordName] = complete;
         return complete;
     }

@@ -46,10 +46,16 @@ public readonly ref struct EntityReader
 
     private ReadOnlySpan<byte> Raw => _utf8.Slice(Token.Position, Token.Length);
 
-    /// <summary>The members of an object, in the order of the document.</summary>
+    /// <summary>The members of an object, in the order of the document; none, and a binding violation, where the value is no object.</summary>
     public MemberReader Members(MemberNames names)
     {
         ArgumentNullException.ThrowIfNull(names);
+        if (!IsObject)
+        {
+            // A schema that names members but no type accepts other values, too.
+            Unfit<int>(ViolationCode.BindText, "object");
+        }
+
         return new MemberReader(_utf8, _tokens, _index, _context, names.Known);
     }
 

@@ -23,8 +23,8 @@ public ref struct MemberReader
         _tokens = tokens;
         _context = context;
         _names = names;
-        _end = tokens[index].Next;
         _next = index + 1;
+        _end = tokens[index].Kind == TokenKind.Object ? tokens[index].Next : _next;
     }
 
     /// <summary>Stands at the member's value.</summary>

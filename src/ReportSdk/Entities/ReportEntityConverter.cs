@@ -5,6 +5,7 @@ using ReportSdk.Runtime;
 namespace ReportSdk;
 
 /// <summary>Lets <see cref="JsonSerializer"/> read and write a generated type as the type itself does: validated, in schema order.</summary>
+/// <remarks>JSON null is C# null to <see cref="JsonSerializer"/>, also where the schema has null among its values.</remarks>
 public sealed class ReportEntityConverter<T> : JsonConverter<T>
     where T : class, IReportEntity<T>
 {

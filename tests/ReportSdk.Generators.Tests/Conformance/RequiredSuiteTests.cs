@@ -1,0 +1,73 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using ReportSdk.Generators.Tests.Harness;
+
+namespace ReportSdk.Generators.Tests.Conformance;
+
+/// <summary>
+/// The required tests of the public suite through the real generator: every schema of a draft in one compilation, every instance through the
+/// generated type of its schema.
+/// </summary>
+public sealed class RequiredSuiteTests
+{
+    /// <summary>The suite has a schema whose identifier is a file: URI.</summary>
+    private const string IdentifierOfFile = "RSDK0037";
+
+    /// <summary>The tests that the folder is known to have, and those whose valid instances at least must bind: an empty run is no pass.</summary>
+    [SharedFolderTheory("json-schema-test-suite")]
+    [InlineData("draft2020-12", "https://json-schema.org/draft/2020-12/schema", 850, 500)]
+    [InlineData("draft2019-09", "https://json-schema.org/draft/2019-09/schema", 820, 480)]
+    [InlineData("draft7", "http://json-schema.org/draft-07/schema#", 600, 350)]
+    [InlineData("draft6", "http://json-schema.org/draft-06/schema#", 500, 300)]
+    [InlineData("draft4", "http://json-schema.org/draft-04/schema#", 400, 200)]
+    public void Every_test_has_its_verdict_through_the_generated_type(string folder, string dialect, int minTests, int minBound)
+    {
+        SuiteDraft draft = SuiteDraft.Read(folder, dialect);
+        var project = new SchemaProject(draft.Items, "Suite");
+        GeneratorRunResult result = project.Run();
+        Assert.Null(result.Exception);
+        Assert.All(result.Diagnostics, diagnostic => Assert.Equal(IdentifierOfFile, diagnostic.Id));
+        Dictionary<string, SuiteEntity> entities = Load(project.Compile(result));
+
+        var failures = new List<string>();
+        int tests = 0;
+        int bound = 0;
+        foreach (SuiteGroup group in draft.Groups)
+        {
+            SuiteEntity entity = entities[$"Suite.{group.Name}"];
+            foreach (SuiteTest test in group.Tests)
+            {
+                tests++;
+                bound += entity.Binds(test.Utf8) ? 1 : 0;
+                failures.AddRange(entity.Check(test.Utf8, test.IsValid)
+                    .Select(wrong => $"{group.Name}, {group.Description}: {test.Description}: {wrong}\n    {Encoding.UTF8.GetString(test.Utf8)}"));
+            }
+        }
+
+        Assert.True(failures.Count == 0, string.Join('\n', failures.Prepend($"{tests} tests, {bound} bound, {failures.Count} failures")));
+        Assert.InRange(tests, minTests, int.MaxValue);
+        Assert.InRange(bound, minBound, tests);
+    }
+
+    /// <summary>The types of the files' roots by namespace.</summary>
+    private static Dictionary<string, SuiteEntity> Load(CSharpCompilation compilation)
+    {
+        using var stream = new MemoryStream();
+        EmitResult emitted = compilation.Emit(stream, xmlDocumentationStream: new MemoryStream());
+        IEnumerable<Diagnostic> problems = emitted.Diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden);
+        Assert.True(emitted.Success && !problems.Any(), string.Join('\n', problems.Take(10)));
+        stream.Position = 0;
+        Assembly assembly = new AssemblyLoadContext("Suite", isCollectible: true).LoadFromStream(stream);
+        return assembly.GetExportedTypes()
+            .Where(type => type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IReportEntity<>)))
+            .Where(type => type is { IsNested: false, Namespace: { } name } && name.StartsWith("Suite.", StringComparison.Ordinal))
+            .Select(type => (type.Namespace, Entity: SuiteEntity.Of(type)))
+            .Where(pair => pair.Entity.IsRoot)
+            .GroupBy(pair => pair.Namespace!, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Last().Entity, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ReportSdk.Generators.Tests.Harness;
+
+namespace ReportSdk.Generators.Tests.Conformance;
+
+/// <summary>The required tests of one draft of the JSON-Schema-Test-Suite as items of a project.</summary>
+internal sealed class SuiteDraft
+{
+    private const string RemoteRoot = "http://localhost:1234/";
+
+    // Several levels above the instances of the suite that are deep on purpose.
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1_000 };
+
+    private readonly string _folder;
+    private readonly string _dialect;
+    private readonly string _idKeyword;
+
+    private SuiteDraft(string folder, string dialect)
+    {
+        _folder = folder;
+        _dialect = dialect;
+        _idKeyword = folder == "draft4" ? "id" : "$id";
+        Groups = [.. Directory.EnumerateFiles(Path.Combine(Root, "tests", folder), "*.json").Order(StringComparer.Ordinal).SelectMany(GroupsOf)];
+    }
+
+    /// <summary>In the order of files.</summary>
+    public IReadOnlyList<SuiteGroup> Groups { get; }
+
+    private static string Root => Path.Combine(SharedFolder.Path!, "json-schema-test-suite");
+
+    public static SuiteDraft Read(string folder, string dialect) => new(folder, dialect);
+
+    /// <summary>Each schema as a file of its own in a namespace of its own, and the remote schemas as references.</summary>
+    public IReadOnlyList<SchemaItem> Items =>
+    [
+        .. Groups.Select(group => new SchemaItem($"suite/{group.Name}.schema.json", group.Schema, $"Suite.{group.Name}", AssertsFormats: false)),
+        .. Remotes().SelectMany(ItemsOfRemote),
+    ];
+
+    private IEnumerable<SuiteGroup> GroupsOf(string path)
+    {
+        using JsonDocument groups = JsonDocument.Parse(File.ReadAllBytes(path), Deep);
+        string file = Path.GetFileNameWithoutExtension(path).Replace('-', '_');
+        return
+        [
+            .. groups.RootElement.EnumerateArray().Select((group, i) => new SuiteGroup(
+                $"{char.ToUpperInvariant(file[0])}{file[1..]}_{i}",
+                group.GetProperty("description").GetString()!,
+                WithDialect(group.GetProperty("schema")),
+                [.. group.GetProperty("tests").EnumerateArray().Select(TestOf)])),
+        ];
+    }
+
+    /// <summary>Files of the older drafts leave it to the folder to say which draft they are.</summary>
+    private string WithDialect(JsonElement schema) => schema.ValueKind != JsonValueKind.Object || schema.TryGetProperty("$schema", out _)
+        ? schema.GetRawText()
+        : $"{{\"$schema\": \"{_dialect}\"{(schema.EnumerateObject().Any() ? "," : "")}{schema.GetRawText()[1..]}";
+
+    private static SuiteTest TestOf(JsonElement test) => new(
+        test.GetProperty("description").GetString()!,
+        Encoding.UTF8.GetBytes(test.GetProperty("data").GetRawText()),
+        test.GetProperty("valid").GetBoolean());
+
+    /// <summary>Remote schemas of this draft, and those that belong to none.</summary>
+    private IEnumerable<string> Remotes()
+    {
+        string remotes = Path.Combine(Root, "remotes");
+        return Directory.EnumerateFiles(remotes, "*.json", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(remotes, path).Replace('\\', '/'))
+            .Where(path => path.StartsWith(_folder + "/", StringComparison.Ordinal) || !(path.StartsWith("draft", StringComparison.Ordinal) || path.StartsWith("v1/", StringComparison.Ordinal)))
+            .Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// A file of a project is known by its <c>$id</c> or its path, so that one which the suite serves at a URI gets that URI as its <c>$id</c>; where it
+    /// has another, a second file at the URI refers to it.
+    /// </summary>
+    private IEnumerable<SchemaItem> ItemsOfRemote(string path)
+    {
+        string uri = RemoteRoot + path;
+        JsonObject schema = JsonNode.Parse(File.ReadAllBytes(Path.Combine(Root, "remotes", path)))!.AsObject();
+        string id = schema[_idKeyword]?.GetValue<string>() ?? uri;
+        schema.Remove(_idKeyword);
+        JsonObject identified = [];
+        identified["$schema"] = schema["$schema"]?.GetValue<string>() ?? _dialect;
+        identified[_idKeyword] = id;
+        foreach ((string name, JsonNode? value) in schema.Where(static member => member.Key != "$schema"))
+        {
+            identified[name] = value?.DeepClone();
+        }
+
+        yield return Remote(path, identified);
+        if (id != uri)
+        {
+            yield return Remote("at/" + path, new JsonObject { ["$schema"] = _dialect, [_idKeyword] = uri, ["$ref"] = id });
+        }
+    }
+
+    private static SchemaItem Remote(string path, JsonObject schema) =>
+        new("remotes/" + path, schema.ToJsonString(), "Remotes." + path[..^".json".Length].Replace('-', '_').Replace('/', '.'), AssertsFormats: false);
+}
