@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using System.Text;
 using ReportSdk.Brokers.Huafu.V1;
+using ReportSdk.Fuzz.Mutants;
 
 namespace ReportSdk.Brokers.Tests;
 

@@ -1,12 +1,13 @@
 using System.Text;
 using ReportSdk.Brokers.Guosen.V1;
+using ReportSdk.Fuzz.Mutants;
 
 namespace ReportSdk.Brokers.Tests;
 
 /// <summary>Broker types edited in memory with <c>with</c>.</summary>
 public sealed class EditTests
 {
-    private static readonly StockTable Table = StockTable.Parse(Sample.Get("schemas/brokers/guosen/samples/valid/stock-table.loss-without-pe.json").Utf8);
+    private static readonly StockTable Table = StockTable.Parse(Samples.Get("schemas/brokers/guosen/samples/valid/stock-table.loss-without-pe.json").Utf8);
 
     private static readonly StockTableRow Row = Table.Rows[0];
 

@@ -1,35 +1,52 @@
+using System.Text;
+using ReportSdk.Fuzz.Mutants;
+
 namespace ReportSdk.Brokers.Tests;
 
-/// <summary>The laws on changed samples.</summary>
+/// <summary>The laws on changed samples: what the verb <c>mutants</c> runs for longer.</summary>
 public sealed class MutationTests
 {
-    private const int ChangesOfSample = 120;
+    private const int Mutants = 6_000;
 
-    [Theory]
-    [MemberData(nameof(Sample.ValidPaths), MemberType = typeof(Sample))]
-    public void Changed_sample_keeps_the_laws(string path)
+    [Fact]
+    public void Mutants_of_the_samples_keep_the_laws_and_try_every_keyword_both_ways()
     {
-        Sample sample = Sample.Get(path);
-        var changes = new DocumentChanges(seed: 20240131);
-        int valid = 0;
-        for (int i = 0; i < ChangesOfSample; i++)
+        var fuzzer = new MutantFuzzer(Samples.Set, seed: 20240131);
+        for (int i = 0; i < Mutants; i++)
         {
-            valid += Laws.Check(sample.Type, changes.Change(sample.Utf8)).IsEmpty ? 1 : 0;
+            string? wrong = fuzzer.Step();
+            Assert.True(wrong is null, $"{wrong}\n{Encoding.UTF8.GetString(fuzzer.Last)}");
         }
 
-        // Changes that are all refused, or all accepted, would test one half of the laws only.
-        Assert.InRange(valid, ChangesOfSample / 20, ChangesOfSample - 1);
+        // Mutants that are all refused, or all accepted, would test one half of the laws only.
+        Assert.InRange(fuzzer.WellFormed, Mutants / 2, Mutants - 1);
+        Assert.InRange(fuzzer.Valid, Mutants / 5, fuzzer.WellFormed - 1);
+        Assert.InRange(fuzzer.EditedValid, fuzzer.Edited / 20, fuzzer.Edited - 1);
+        Assert.Empty(fuzzer.Coverage.Empty);
+    }
+
+    [Fact]
+    public void One_seed_makes_the_same_mutants()
+    {
+        var one = new MutantFuzzer(Samples.Set, seed: 7);
+        var other = new MutantFuzzer(Samples.Set, seed: 7);
+        for (int i = 0; i < 50; i++)
+        {
+            one.Step();
+            other.Step();
+            Assert.Equal(one.Last, other.Last);
+        }
     }
 
     [Fact]
     public void Part_of_a_sample_keeps_the_laws_of_every_type()
     {
-        foreach (Sample sample in Sample.Valid)
+        foreach (Sample sample in Samples.Set.Valid)
         {
             foreach (DocumentNode node in DocumentNode.Parse(sample.Utf8).All().Where(static node => node.IsContainer).Take(6))
             {
                 byte[] part = node.ToUtf8();
-                Assert.All(EntityType.All, type => Laws.Check(type, part));
+                Assert.All(EntityType.All, type => Assert.Null(Laws.Check(type, Samples.Schemas, part).Wrong));
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ReportSdk.Brokers.Guosen.V1;
+using ReportSdk.Fuzz.Mutants;
 
 namespace ReportSdk.Brokers.Tests;
 
@@ -10,14 +11,14 @@ public sealed partial class SerializerTests
 {
     private static readonly JsonSerializerOptions Combined = new()
     {
-        TypeInfoResolver = JsonTypeInfoResolver.Combine(ReportTypes.JsonResolver, HolderContext.Default),
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(Brokers.ReportTypes.JsonResolver, HolderContext.Default),
     };
 
     [Theory]
-    [MemberData(nameof(Sample.AllPaths), MemberType = typeof(Sample))]
+    [MemberData(nameof(Samples.AllPaths), MemberType = typeof(Samples))]
     public void Serializer_reads_and_writes_as_the_type_does(string path)
     {
-        Sample sample = Sample.Get(path);
+        Sample sample = Samples.Get(path);
         bool isRead = sample.Type.TryParse(sample.Utf8, out object? value, out _);
         foreach (JsonSerializerOptions options in new[] { JsonSerializerOptions.Default, EntityType.Resolving })
         {
@@ -36,7 +37,7 @@ public sealed partial class SerializerTests
     [Fact]
     public void Generated_types_stand_inside_other_types()
     {
-        StockTable table = StockTable.Parse(Sample.Get("schemas/brokers/guosen/samples/valid/stock-table.loss-without-pe.json").Utf8);
+        StockTable table = StockTable.Parse(Samples.Get("schemas/brokers/guosen/samples/valid/stock-table.loss-without-pe.json").Utf8);
         var holder = new Holder([table, table], new() { [RatingScaleStock.买入] = 3 }, table.Rows[0].Rating, null);
 
         foreach (JsonSerializerOptions options in new[] { JsonSerializerOptions.Default, Combined })
@@ -82,7 +83,7 @@ public sealed partial class SerializerTests
     [Fact]
     public void Resolver_leaves_other_types_to_the_next()
     {
-        Assert.Null(ReportTypes.JsonResolver.GetTypeInfo(typeof(string), new JsonSerializerOptions()));
+        Assert.Null(Brokers.ReportTypes.JsonResolver.GetTypeInfo(typeof(string), new JsonSerializerOptions()));
         Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(1, EntityType.Resolving));
     }
 

@@ -1,9 +1,11 @@
 using ReportSdk.Fuzz;
+using ReportSdk.Fuzz.Mutants;
 using ReportSdk.Fuzz.Schemas;
 using ReportSdk.Fuzz.Tokenizer;
 
 IReadOnlyDictionary<string, IVerb> verbs = new SortedDictionary<string, IVerb>(StringComparer.Ordinal)
 {
+    ["mutants"] = new MutantsVerb(),
     ["schemas"] = new SchemasVerb(),
     ["tokenizer"] = new TokenizerVerb(),
 };

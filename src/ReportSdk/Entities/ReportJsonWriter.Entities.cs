@@ -83,6 +83,9 @@ public ref partial struct ReportJsonWriter
     {
         if (members is null)
         {
+            // No member of the document is concerned: the pointer names the property.
+            WriteName("UnknownMembers");
+            Refuse(UnwritableReason.Null);
             return;
         }
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace ReportSdk.Brokers.Tests;
+namespace ReportSdk.Fuzz.Mutants;
 
 /// <summary>A JSON value that can be changed in ways that no JSON library would write: names twice, needless escapes, numbers as text.</summary>
 internal sealed class DocumentNode
@@ -36,6 +36,20 @@ internal sealed class DocumentNode
         Children.Clear();
         Children.AddRange(other.Children);
     }
+
+    public void ReplaceText(string text)
+    {
+        (Kind, Raw) = (JsonValueKind.String, text);
+        Children.Clear();
+    }
+
+    /// <summary>A copy that can be changed by itself.</summary>
+    public DocumentNode Copy() => new(Kind)
+    {
+        Raw = Raw,
+        IsEscaped = IsEscaped,
+        Children = [.. Children.Select(static child => (child.Name, child.Value.Copy()))],
+    };
 
     /// <summary>This node and all below it.</summary>
     public IEnumerable<DocumentNode> All() => Children.SelectMany(static child => child.Value.All()).Prepend(this);

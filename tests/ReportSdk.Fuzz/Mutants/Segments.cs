@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace ReportSdk.Brokers.Tests;
+namespace ReportSdk.Fuzz.Mutants;
 
 /// <summary>Bytes as a sequence of many segments.</summary>
 internal static class Segments
@@ -14,6 +14,14 @@ internal static class Segments
             last = last.Append(bytes.AsMemory(at, Math.Min(length, bytes.Length - at)));
         }
 
+        return new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length);
+    }
+
+    /// <summary>Two segments; one of them empty where the split is at an end.</summary>
+    public static ReadOnlySequence<byte> Split(byte[] bytes, int at)
+    {
+        var first = new Segment(bytes.AsMemory(0, at));
+        Segment last = first.Append(bytes.AsMemory(at));
         return new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length);
     }
 

@@ -1,0 +1,133 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text.Json;
+using ReportSdk.Brokers;
+
+namespace ReportSdk.Fuzz.Mutants;
+
+/// <summary>What the laws ask of a generated type, whichever it is.</summary>
+internal abstract class EntityType
+{
+    /// <summary>The types of the shipped schemas.</summary>
+    public static IReadOnlyList<EntityType> All { get; } = Of(ReportTypes.All);
+
+    public static JsonSerializerOptions Resolving { get; } = new() { TypeInfoResolver = ReportTypes.JsonResolver };
+
+    public abstract string SchemaId { get; }
+
+    public abstract Type Type { get; }
+
+    public static IReadOnlyList<EntityType> Of(IEnumerable<ReportTypeRegistration> registrations) =>
+    [
+        .. registrations.Select(static registration => (EntityType)Activator.CreateInstance(typeof(EntityType<>).MakeGenericType(registration.Type))!),
+    ];
+
+    public abstract bool IsValid(ReadOnlySpan<byte> utf8);
+
+    public abstract ViolationList Validate(ReadOnlySpan<byte> utf8);
+
+    public abstract bool TryParse(ReadOnlySpan<byte> utf8, out object? value, out ViolationList violations);
+
+    public abstract byte[] ToUtf8(object value);
+
+    public abstract ViolationList ValidateValue(object value);
+
+    /// <summary>What sequences, streams and pipes say of the bytes: verdict, both lists of violations, value.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="split">Where a sequence of two segments is split.</param>
+    public abstract IEnumerable<InputReading> ReadAll(byte[] utf8, int split);
+
+    /// <summary>The document as a line of newline-delimited JSON, behind an empty line and before another document.</summary>
+    public abstract Task<IReadOnlyList<InputReading>> ReadLines(byte[] line);
+
+    public abstract object? Deserialize(byte[] utf8, JsonSerializerOptions options);
+
+    public abstract byte[] Serialize(object value, JsonSerializerOptions options);
+
+    public override string ToString() => SchemaId;
+}
+
+/// <summary>The same of one type.</summary>
+internal sealed class EntityType<T> : EntityType
+    where T : class, IReportEntity<T>
+{
+    public override string SchemaId => T.SchemaId;
+
+    public override Type Type => typeof(T);
+
+    public override bool IsValid(ReadOnlySpan<byte> utf8) => ReportEntity.IsValid<T>(utf8);
+
+    public override ViolationList Validate(ReadOnlySpan<byte> utf8) => ReportEntity.Validate<T>(utf8);
+
+    public override bool TryParse(ReadOnlySpan<byte> utf8, out object? value, out ViolationList violations)
+    {
+        bool isRead = ReportEntity.TryParse(utf8, out T? typed, out violations);
+        value = typed;
+        return isRead;
+    }
+
+    public override byte[] ToUtf8(object value) => ReportEntity.ToUtf8((T)value);
+
+    public override ViolationList ValidateValue(object value) => ((T)value).Validate();
+
+    public override IEnumerable<InputReading> ReadAll(byte[] utf8, int split)
+    {
+        foreach ((string name, ReadOnlySequence<byte> sequence) in new[]
+        {
+            ("sequence of one", new ReadOnlySequence<byte>(utf8)), ("sequence of two", Segments.Split(utf8, split)), ("sequence of bytes", Segments.Of(utf8, 1)),
+        })
+        {
+            ReportReader.TryRead(sequence, out T? value, out ViolationList violations);
+            yield return new InputReading(name, ReportReader.IsValid<T>(sequence), ReportReader.Validate<T>(sequence), violations, value);
+        }
+
+        ReportReader.TryRead(new MemoryStream(utf8), out T? fromStream, out ViolationList ofStream);
+        yield return new InputReading("stream", ReportReader.IsValid<T>(new MemoryStream(utf8)), ReportReader.Validate<T>(new MemoryStream(utf8)), ofStream, fromStream);
+
+        // What is in memory is there at once: nothing waits.
+        ReportResult<T> awaited = ReportReader.TryReadAsync<T>(new MemoryStream(utf8)).AsTask().GetAwaiter().GetResult();
+        yield return new InputReading(
+            "stream, awaited",
+            ReportReader.IsValidAsync<T>(new MemoryStream(utf8)).AsTask().GetAwaiter().GetResult(),
+            ReportReader.ValidateAsync<T>(new MemoryStream(utf8)).AsTask().GetAwaiter().GetResult(),
+            awaited.Violations,
+            awaited.Value);
+
+        ReportResult<T> piped = ReportReader.TryReadAsync<T>(PipeOf(utf8, split)).AsTask().GetAwaiter().GetResult();
+        yield return new InputReading(
+            "pipe",
+            ReportReader.IsValidAsync<T>(PipeOf(utf8, split)).AsTask().GetAwaiter().GetResult(),
+            ReportReader.ValidateAsync<T>(PipeOf(utf8, split)).AsTask().GetAwaiter().GetResult(),
+            piped.Violations,
+            piped.Value);
+    }
+
+    public override async Task<IReadOnlyList<InputReading>> ReadLines(byte[] line)
+    {
+        var readings = new List<InputReading>();
+        byte[] lines = [(byte)'\n', .. line, (byte)'\r', (byte)'\n', .. line];
+        await foreach (NdjsonLine<T> read in ReportReader.ReadNdjson<T>(PipeOf(lines, line.Length / 2)).ConfigureAwait(false))
+        {
+            readings.Add(new InputReading($"line {read.LineNumber}", read.IsValid, read.Violations, read.Violations, read.Value));
+        }
+
+        return readings;
+    }
+
+    public override object? Deserialize(byte[] utf8, JsonSerializerOptions options) => JsonSerializer.Deserialize<T>(utf8, options);
+
+    public override byte[] Serialize(object value, JsonSerializerOptions options) => JsonSerializer.SerializeToUtf8Bytes((T)value, options);
+
+    /// <summary>A pipe whose writer flushes at the split; it holds all, so that nobody waits.</summary>
+    private static PipeReader PipeOf(byte[] utf8, int split)
+    {
+        var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: 0));
+        foreach (ReadOnlyMemory<byte> part in new[] { utf8.AsMemory(0, split), utf8.AsMemory(split) })
+        {
+            pipe.Writer.WriteAsync(part).AsTask().GetAwaiter().GetResult();
+        }
+
+        pipe.Writer.Complete();
+        return pipe.Reader;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+
+namespace ReportSdk.Fuzz.Mutants;
+
+/// <summary>The verb <c>mutants</c>.</summary>
+internal sealed class MutantsVerb : IVerb
+{
+    private const int MaxFinds = 20;
+
+    public string Usage => $"""
+        {FuzzOptions.Usage}
+              Changes the samples of the shipped schemas in values, members, cases and bounds, and holds the generated types to their laws: one
+              verdict, read after write, every kind of input, System.Text.Json, values edited in memory. Fails also where a keyword of the
+              schemas never passed or never failed. Finds are written to DIR (default: finds).
+        """;
+
+    public int Run(string[] args, TextWriter output, TextWriter error)
+    {
+        if (FuzzOptions.TryParse(args, error) is not { } options)
+        {
+            return 2;
+        }
+
+        string repository = typeof(MutantsVerb).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "RepositoryRoot").Value!;
+        var fuzzer = new MutantFuzzer(SampleSet.Shipped(repository), options.Seed);
+        Stopwatch watch = Stopwatch.StartNew();
+        int finds = 0;
+        while (fuzzer.Count < options.Count && finds < MaxFinds && (options.Seconds == 0 || watch.Elapsed.TotalSeconds < options.Seconds))
+        {
+            if (fuzzer.Step() is { } wrong)
+            {
+                finds++;
+                Save(options, fuzzer, wrong, output);
+            }
+
+            if (fuzzer.Count % 20_000 == 0)
+            {
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fuzzer.Count,12:N0} mutants, {fuzzer.Count / watch.Elapsed.TotalSeconds:N0}/s"));
+            }
+        }
+
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{fuzzer.Count:N0} mutants, seed {options.Seed}, {watch.Elapsed.TotalSeconds:N0} s, {fuzzer.Count / watch.Elapsed.TotalSeconds:N0}/s, {fuzzer.WellFormed:N0} well-formed, {fuzzer.Valid:N0} valid, {fuzzer.Unbound:N0} of them do not bind"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fuzzer.Edited:N0} values edited in memory, {fuzzer.EditedValid:N0} still valid; {finds} finds"));
+        return Report(fuzzer.Coverage, output) && finds == 0 ? 0 : 1;
+    }
+
+    /// <summary>Prints the counts of each keyword.</summary>
+    /// <returns>Whether none is empty.</returns>
+    private static bool Report(KeywordCoverage coverage, TextWriter output)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {"keyword",-24} {"pass",12} {"fail",12}"));
+        foreach ((string keyword, (long passed, long failed)) in coverage.Cells)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {keyword,-24} {passed,12:N0} {failed,12:N0}"));
+        }
+
+        string empty = string.Join(", ", coverage.Empty);
+        output.WriteLine(empty.Length == 0 ? "  no empty cell" : $"  empty cells: {empty}");
+        return empty.Length == 0;
+    }
+
+    private static void Save(FuzzOptions options, MutantFuzzer fuzzer, string wrong, TextWriter output)
+    {
+        Directory.CreateDirectory(options.Finds);
+        string path = Path.Combine(options.Finds, string.Create(CultureInfo.InvariantCulture, $"mutants-{options.Seed}-{fuzzer.Count}.json"));
+        File.WriteAllBytes(path, fuzzer.Last);
+        output.WriteLine($"{path}: {wrong}");
+    }
+}

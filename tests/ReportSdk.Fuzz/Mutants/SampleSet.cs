@@ -1,0 +1,96 @@
+using System.Text.Json;
+
+namespace ReportSdk.Fuzz.Mutants;
+
+/// <summary>The samples beside schemas.</summary>
+internal sealed class SampleSet
+{
+    private const string SchemaSuffix = ".schema.json";
+
+    private readonly string _repository;
+    private readonly IReadOnlyList<EntityType> _types;
+
+    /// <param name="repository">Path of the repository.</param>
+    /// <param name="folder">Folder of the schemas, in the repository.</param>
+    /// <param name="types">The types generated from them.</param>
+    public SampleSet(string repository, string folder, IReadOnlyList<EntityType> types)
+    {
+        _repository = repository;
+        _types = types;
+        Schemas = new SchemaFolder(repository, folder);
+        All = [.. Directory.EnumerateDirectories(InRepository(folder), "samples", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(OfFolder)];
+        Valid = [.. All.Where(static sample => sample.Code is null)];
+    }
+
+    private SampleSet(SampleSet other, IEnumerable<Sample> more)
+    {
+        _repository = other._repository;
+        _types = other._types;
+        Schemas = other.Schemas;
+        All = [.. other.All, .. more];
+        Valid = [.. All.Where(static sample => sample.Code is null)];
+    }
+
+    public SchemaFolder Schemas { get; }
+
+    public IReadOnlyList<Sample> All { get; }
+
+    public IReadOnlyList<Sample> Valid { get; }
+
+    /// <summary>The samples of the shipped schemas, and the sample documents.</summary>
+    /// <param name="repository">Path of the repository.</param>
+    public static SampleSet Shipped(string repository)
+    {
+        var set = new SampleSet(repository, "schemas", EntityType.All);
+        return new SampleSet(set,
+        [
+            .. Directory.EnumerateFiles(set.InRepository("samples/documents"), "*.json").Order(StringComparer.Ordinal).Select(path => set.OfDocument(path)),
+            .. Expectations(set.InRepository("samples/invalid")).Select(pair => set.OfDocument(pair.Path, pair.Code, pair.Pointer)),
+        ]);
+    }
+
+    private string InRepository(string path) => Path.Combine(_repository, path);
+
+    private string Shorten(string path) => Path.GetRelativePath(_repository, path).Replace('\\', '/');
+
+    private IEnumerable<Sample> OfFolder(string folder)
+    {
+        foreach (string path in Directory.EnumerateFiles(Path.Combine(folder, "valid"), "*.json").Order(StringComparer.Ordinal))
+        {
+            yield return new Sample(Shorten(path), File.ReadAllBytes(path), TypeOfSample(folder, path));
+        }
+
+        foreach ((string path, string code, string pointer) in !Directory.Exists(Path.Combine(folder, "invalid")) ? [] : Expectations(Path.Combine(folder, "invalid")))
+        {
+            yield return new Sample(Shorten(path), File.ReadAllBytes(path), TypeOfSample(folder, path), code, pointer);
+        }
+    }
+
+    /// <summary><c>stock-table.no-rows.json</c> is a sample of <c>stock-table.schema.json</c>.</summary>
+    private EntityType TypeOfSample(string folder, string path)
+    {
+        string name = Path.GetFileName(path);
+        string schema = Path.GetFullPath(Path.Combine(folder, "..", name[..name.IndexOf('.', StringComparison.Ordinal)] + SchemaSuffix));
+        return _types.Single(type => type.SchemaId == Schemas.IdOf(Shorten(schema)));
+    }
+
+    /// <summary>A document that names its schema, be it ever so broken.</summary>
+    private Sample OfDocument(string path, string? code = null, string pointer = "")
+    {
+        string text = File.ReadAllText(path);
+        EntityType type = _types.Single(type => text.Contains($"\"$schema\": \"{type.SchemaId}\"", StringComparison.Ordinal));
+        return new Sample(Shorten(path), File.ReadAllBytes(path), type, code, pointer);
+    }
+
+    private static IEnumerable<(string Path, string Code, string Pointer)> Expectations(string folder)
+    {
+        using JsonDocument expected = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "expected.json")));
+        return
+        [
+            .. expected.RootElement.EnumerateObject().Select(entry => (
+                Path.Combine(folder, entry.Name),
+                entry.Value.GetProperty("code").GetString()!,
+                entry.Value.GetProperty("at").GetString()!)),
+        ];
+    }
+}
