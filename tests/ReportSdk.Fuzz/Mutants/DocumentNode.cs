@@ -95,7 +95,8 @@ internal sealed class DocumentNode
         text.Append(Kind == JsonValueKind.Object ? '}' : ']');
     }
 
-    private string Quote(string value) => IsEscaped
+    /// <summary>Half a surrogate pair, which a cut text may end in, has no UTF-8: it can only be written as an escape.</summary>
+    private string Quote(string value) => IsEscaped || value.EnumerateRunes().Contains(Rune.ReplacementChar)
         ? $"\"{string.Concat(value.Select(static c => $"\\u{(int)c:x4}"))}\""
         : $"\"{JsonEncodedText.Encode(value, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }
