@@ -12,38 +12,38 @@ internal static class DocumentComparison
     /// <returns>What differs, or null.</returns>
     /// <param name="read">The document.</param>
     /// <param name="written">What was written of it.</param>
-    /// <param name="doubles">Members whose numbers keep their value only.</param>
-    public static string? Compare(byte[] read, byte[] written, IReadOnlySet<string> doubles)
+    /// <param name="restated">Members that keep their value and not its text.</param>
+    public static string? Compare(byte[] read, byte[] written, IReadOnlySet<string> restated)
     {
         using JsonDocument expected = Parse(read);
         using JsonDocument actual = Parse(written);
-        return Compare(expected.RootElement, actual.RootElement, doubles);
+        return Compare(expected.RootElement, actual.RootElement, restated);
     }
 
     private static JsonDocument Parse(byte[] utf8) =>
         JsonDocument.Parse(utf8.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? utf8.AsMemory(3) : utf8);
 
-    private static string? Compare(JsonElement expected, JsonElement actual, IReadOnlySet<string> doubles, bool isDouble = false) => expected.ValueKind != actual.ValueKind
+    private static string? Compare(JsonElement expected, JsonElement actual, IReadOnlySet<string> restated, bool isRestated = false) => expected.ValueKind != actual.ValueKind
         ? $"{expected} is written as {actual}"
         : expected.ValueKind switch
         {
-            JsonValueKind.Object => CompareMembers(expected, actual, doubles),
+            JsonValueKind.Object => CompareMembers(expected, actual, restated),
             JsonValueKind.Array => expected.GetArrayLength() != actual.GetArrayLength()
                 ? $"a list of {expected.GetArrayLength()} is written with {actual.GetArrayLength()} items"
-                : expected.EnumerateArray().Zip(actual.EnumerateArray(), (one, other) => Compare(one, other, doubles)).FirstOrDefault(static difference => difference is not null),
-            JsonValueKind.Number => CompareNumbers(expected.GetRawText(), actual.GetRawText(), keepsScale: !isDouble),
-            JsonValueKind.String => expected.GetString() == actual.GetString() ? null : $"{expected} is written as {actual}",
+                : expected.EnumerateArray().Zip(actual.EnumerateArray(), (one, other) => Compare(one, other, restated)).FirstOrDefault(static difference => difference is not null),
+            JsonValueKind.Number => CompareNumbers(expected.GetRawText(), actual.GetRawText(), keepsScale: !isRestated),
+            JsonValueKind.String => isRestated || expected.GetString() == actual.GetString() ? null : $"{expected} is written as {actual}",
             _ => null,
         };
 
-    private static string? CompareMembers(JsonElement expected, JsonElement actual, IReadOnlySet<string> doubles)
+    private static string? CompareMembers(JsonElement expected, JsonElement actual, IReadOnlySet<string> restated)
     {
         var written = actual.EnumerateObject().ToDictionary(static member => member.Name, static member => member.Value, StringComparer.Ordinal);
         int count = 0;
         foreach (JsonProperty member in expected.EnumerateObject())
         {
             count++;
-            string? difference = written.TryGetValue(member.Name, out JsonElement other) ? Compare(member.Value, other, doubles, doubles.Contains(member.Name)) : $"member '{member.Name}' is lost";
+            string? difference = written.TryGetValue(member.Name, out JsonElement other) ? Compare(member.Value, other, restated, restated.Contains(member.Name)) : $"member '{member.Name}' is lost";
             if (difference is not null)
             {
                 return difference;

@@ -113,7 +113,7 @@ internal static class Laws
     private static string? CheckRead(EntityType type, SchemaFolder schemas, byte[] utf8, object value)
     {
         byte[] written = type.ToUtf8(value);
-        return DocumentComparison.Compare(utf8, written, schemas.DoubleMembers) ?? CheckAgain(type, value, written) ?? (type.ValidateValue(value).IsEmpty ? null : "a value that was read is not valid");
+        return DocumentComparison.Compare(utf8, written, schemas.RestatedMembers) ?? CheckAgain(type, value, written) ?? (type.ValidateValue(value).IsEmpty ? null : "a value that was read is not valid");
     }
 
     private static string? CheckAgain(EntityType type, object value, byte[] written) =>

@@ -31,15 +31,15 @@ internal sealed class SchemaFolder
 
         new SchemaResolver(_loader).ResolveAll(CancellationToken.None);
         Nodes = [.. _loader.Parsed.Where(document => document.Path.StartsWith(folder, StringComparison.Ordinal)).SelectMany(static document => document.Nodes)];
-        DoubleMembers = Nodes.SelectMany(static node => node.Properties).Where(static property => property.Node.Format == "double").Select(static property => property.Name)
+        RestatedMembers = Nodes.SelectMany(static node => node.Properties).Where(static property => property.Node.Format is "double" or "date-time" or "time" or "duration" or "uuid").Select(static property => property.Name)
             .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Every subschema of the files.</summary>
     public IReadOnlyList<SchemaNode> Nodes { get; }
 
-    /// <summary>Names of the members that become <c>double</c>: a binary number keeps its value, but no zeros behind it.</summary>
-    public IReadOnlySet<string> DoubleMembers { get; }
+    /// <summary>Names of the members whose C# type keeps the value and not its text: no zeros behind a <c>double</c>, one letter case in a date and time or a UUID.</summary>
+    public IReadOnlySet<string> RestatedMembers { get; }
 
     public CompiledSchema SchemaOf(string schemaId) => _catalog.GetSchema(schemaId);
 
