@@ -64,22 +64,6 @@ internal static class RecordReaderEmitter
         return isPlainValue || MemberText.IsOptionalNullable(member) ? MemberText.Type(member) : Code.Of($"{TypeText.Bare(member.Type)}?");
     }
 
-    private static void EmitLoop(CodeWriter writer, RecordModel record, Code[] locals)
-    {
-        if (locals.Length == 0 && record.Extra is null)
-        {
-            // A closed object without members: there is nothing to bind, but it is an object.
-            writer.Line($"reader.Members(MemberTable.Names);");
-            return;
-        }
-
-        writer.Line($"var members = reader.Members(MemberTable.Names);");
-        using (writer.Braces($"while (members.MoveNext())"))
-        {
-            EmitSwitch(writer, record, locals);
-        }
-    }
-
     private static void EmitSwitch(CodeWriter writer, RecordModel record, Code[] locals)
     {
         if (locals.Length > 0)
