@@ -6,7 +6,7 @@ namespace ReportSdk.Brokers.Tests;
 /// <summary>The laws on changed samples: what the verb <c>mutants</c> runs for longer.</summary>
 public sealed class MutationTests
 {
-    private const int Mutants = 6_000;
+    private const int Mutants = 8_000;
 
     [Fact]
     public void Mutants_of_the_samples_keep_the_laws_and_try_every_keyword_both_ways()

@@ -25,11 +25,31 @@ internal sealed class BoundChanges(Random random)
             case JsonValueKind.Array:
                 ChangeCount(schema, value);
                 break;
-            case JsonValueKind.Object when schema.Required.Count > 0:
-                string required = schema.Required[random.Next(schema.Required.Count)];
-                value.Children.RemoveAll(child => child.Name == required);
+            case JsonValueKind.Object:
+                ChangeMembers(schema, value);
                 break;
-            case JsonValueKind.Object when schema.AdditionalProperties is { IsFalse: true }:
+        }
+
+        // Whatever several schemas together ask for, another kind of value breaks.
+        if ((schema.OneOf.Count > 0 || schema.AllOf.Count > 0 || schema.AnyOf.Count > 0) && random.Next(4) == 0)
+        {
+            value.Replace("false");
+        }
+    }
+
+    private void ChangeMembers(SchemaNode schema, DocumentNode value)
+    {
+        string[] needed = [.. schema.Required, .. schema.DependentRequired.SelectMany(static dependency => dependency.Names)];
+        switch (random.Next(3))
+        {
+            case 0 when needed.Length > 0:
+                string removed = needed[random.Next(needed.Length)];
+                value.Children.RemoveAll(child => child.Name == removed);
+                break;
+            case 1 when schema.MinProperties is { } least:
+                value.Children.RemoveRange(0, (int)Math.Min(value.Children.Count, Math.Max(0, value.Children.Count - least + random.Next(2))));
+                break;
+            case 2 when schema.AdditionalProperties is { IsFalse: true } || schema.UnevaluatedProperties is { IsFalse: true }:
                 value.Children.Add(("additional", Null.Copy()));
                 break;
         }
@@ -75,15 +95,15 @@ internal sealed class BoundChanges(Random random)
     private void ChangeCount(SchemaNode schema, DocumentNode value)
     {
         long[] counts = [.. new[] { schema.MinItems, schema.MaxItems }.OfType<long>()];
-        if (counts.Length == 0)
-        {
-            return;
-        }
-
-        long count = Math.Max(0, counts[random.Next(counts.Length)] + random.Next(-1, 2));
+        long count = counts.Length == 0 ? value.Children.Count : Math.Max(0, counts[random.Next(counts.Length)] + random.Next(-1, 2));
         while (value.Children.Count > count)
         {
             value.Children.RemoveAt(value.Children.Count - 1);
+        }
+
+        if (schema.UniqueItems && value.Children.Count > 1 && random.Next(2) == 0)
+        {
+            value.Children[^1] = ("", value.Children[0].Value.Copy());
         }
 
         while (value.Children.Count < count)

@@ -26,10 +26,10 @@ internal sealed class KeywordCoverage
 
     private readonly SortedDictionary<string, (long Passed, long Failed)> _keywords = new(StringComparer.Ordinal);
 
-    /// <param name="schemas">Whose keywords there must be cells for; <c>format</c> only annotates in their dialect.</param>
-    public KeywordCoverage(SchemaFolder schemas)
+    /// <param name="nodes">Whose keywords there must be cells for; <c>format</c> is left out, since most dialects only annotate it.</param>
+    public KeywordCoverage(IEnumerable<SchemaNode> nodes)
     {
-        foreach (string keyword in schemas.Nodes.SelectMany(Keywords))
+        foreach (string keyword in nodes.SelectMany(Keywords))
         {
             _keywords[keyword] = default;
         }
@@ -40,6 +40,15 @@ internal sealed class KeywordCoverage
 
     /// <summary>Keywords that never passed or never failed.</summary>
     public IEnumerable<string> Empty => _keywords.Where(static cell => cell.Value.Passed == 0 || cell.Value.Failed == 0).Select(static cell => cell.Key);
+
+    /// <summary>Of the schemas that a document meets, one with the keyword that has failed least so far.</summary>
+    public SchemaVisit Rarest(IReadOnlyList<SchemaVisit> visits, Random random)
+    {
+        var candidates = visits.Select(visit => (Visit: visit, Failed: Applicable(visit).Select(keyword => _keywords[keyword].Failed).DefaultIfEmpty(long.MaxValue).Min())).ToList();
+        long least = candidates.Min(static candidate => candidate.Failed);
+        SchemaVisit[] rarest = [.. candidates.Where(candidate => candidate.Failed == least).Select(static candidate => candidate.Visit)];
+        return rarest[random.Next(rarest.Length)];
+    }
 
     /// <summary>Counts a document that is JSON.</summary>
     public void Add(IEnumerable<SchemaVisit> visits, ViolationList violations)
@@ -52,13 +61,8 @@ internal sealed class KeywordCoverage
         HashSet<string> concerned = [.. violations.SelectMany(static violation => Prefixes(violation.KeywordLocation))];
         foreach (SchemaVisit visit in visits)
         {
-            foreach (string keyword in Keywords(visit.Schema))
+            foreach (string keyword in Applicable(visit))
             {
-                if (Kinds[keyword] is { Length: > 0 } kinds && !kinds.Contains(visit.Value.Kind))
-                {
-                    continue;
-                }
-
                 string location = $"{visit.KeywordPath}/{keyword}";
                 bool fails = concerned.Contains(location) && violations.Any(violation =>
                     IsAtOrBelow(violation.KeywordLocation, location) && IsAtOrBelow(violation.InstanceLocation, visit.Pointer));
@@ -67,6 +71,9 @@ internal sealed class KeywordCoverage
             }
         }
     }
+
+    private static IEnumerable<string> Applicable(SchemaVisit visit) =>
+        Keywords(visit.Schema).Where(keyword => Kinds[keyword] is not { Length: > 0 } kinds || kinds.Contains(visit.Value.Kind));
 
     private static IEnumerable<string> Keywords(SchemaNode node)
     {

@@ -34,7 +34,7 @@ internal sealed class MutantFuzzer(SampleSet samples, int seed)
     /// <summary>Edited values that are still valid.</summary>
     public long EditedValid { get; private set; }
 
-    public KeywordCoverage Coverage { get; } = new(samples.Schemas);
+    public KeywordCoverage Coverage { get; } = new(samples.TypedNodes);
 
     /// <summary>The mutant of the last step.</summary>
     public byte[] Last { get; private set; } = [];
@@ -49,7 +49,7 @@ internal sealed class MutantFuzzer(SampleSet samples, int seed)
         int kind = _random.Next(20);
         if (kind >= 5)
         {
-            (_mutator ??= new StructuredMutator(_random)).Change(document, SchemaWalk.Visit(samples.Schemas.RootOf(sample.Type.SchemaId), document));
+            (_mutator ??= new StructuredMutator(_random)).Change(document, SchemaWalk.Visit(samples.Schemas.RootOf(sample.Type.SchemaId), document), Coverage);
         }
         else
         {

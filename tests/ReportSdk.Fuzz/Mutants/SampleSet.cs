@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReportSdk.Schema.Model;
 
 namespace ReportSdk.Fuzz.Mutants;
 
@@ -32,6 +33,9 @@ internal sealed class SampleSet
     }
 
     public SchemaFolder Schemas { get; }
+
+    /// <summary>The subschemas of the files that became types: the vocabularies are schemas of schemas.</summary>
+    public IEnumerable<SchemaNode> TypedNodes => Schemas.Nodes.Where(node => _types.Any(type => type.SchemaId == node.Resource.Uri));
 
     public IReadOnlyList<Sample> All { get; }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ReportSdk.Schema.Json;
 using ReportSdk.Schema.Model;
 
 namespace ReportSdk.Fuzz.Mutants;
@@ -52,7 +51,7 @@ internal static class SchemaWalk
             {
                 foreach ((string name, DocumentNode member) in value.Children.Where(child => child.Name == property.Name))
                 {
-                    Visit(new SchemaVisit(property.Node, path + property.Node.RelativePointer, member, $"{pointer}/{JsonPointer.Escape(name)}"), visits, depth + 1);
+                    Visit(new SchemaVisit(property.Node, path + property.Node.RelativePointer, member, $"{pointer}/{Schema.Json.JsonPointer.Escape(name)}"), visits, depth + 1);
                 }
             }
 
@@ -60,7 +59,7 @@ internal static class SchemaWalk
             {
                 foreach ((string name, DocumentNode member) in value.Children)
                 {
-                    Visit(new SchemaVisit(additional, path + additional.RelativePointer, member, $"{pointer}/{JsonPointer.Escape(name)}"), visits, depth + 1);
+                    Visit(new SchemaVisit(additional, path + additional.RelativePointer, member, $"{pointer}/{Schema.Json.JsonPointer.Escape(name)}"), visits, depth + 1);
                 }
             }
         }

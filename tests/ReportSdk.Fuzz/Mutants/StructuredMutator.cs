@@ -20,13 +20,14 @@ internal sealed class StructuredMutator(Random random)
     /// <summary>One to three changes.</summary>
     /// <param name="root">The document; changed in place.</param>
     /// <param name="visits">Its values with their schemas, before the changes.</param>
-    public void Change(DocumentNode root, IReadOnlyList<SchemaVisit> visits)
+    /// <param name="coverage">What failed so far: what seldom did is tried more.</param>
+    public void Change(DocumentNode root, IReadOnlyList<SchemaVisit> visits, KeywordCoverage coverage)
     {
         for (int i = random.Next(3); i >= 0; i--)
         {
             if (random.Next(3) == 0)
             {
-                _bounds.Change(Pick(visits));
+                _bounds.Change(random.Next(4) == 0 ? Pick(visits) : coverage.Rarest(visits, random));
             }
             else
             {
