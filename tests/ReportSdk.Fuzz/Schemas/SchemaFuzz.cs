@@ -38,9 +38,9 @@ internal static class SchemaFuzz
 
         if (batch.SourceOf(item) is { } source)
         {
-            SyntaxNode root = Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(source, SchemaProject.ParseOptions).GetRoot();
-            counts.Add("enum", root.DescendantNodes().OfType<EnumDeclarationSyntax>().Count());
-            foreach (RecordDeclarationSyntax record in root.DescendantNodes().OfType<RecordDeclarationSyntax>().Where(record => record.Parent is BaseNamespaceDeclarationSyntax))
+            MemberDeclarationSyntax[] types = [.. ((CompilationUnitSyntax)source.GetRoot()).Members.OfType<BaseNamespaceDeclarationSyntax>().SelectMany(space => space.Members)];
+            counts.Add("enum", types.OfType<EnumDeclarationSyntax>().Count());
+            foreach (RecordDeclarationSyntax record in types.OfType<RecordDeclarationSyntax>())
             {
                 string modifiers = record.Modifiers.ToString();
                 counts.Add(modifiers.Contains("abstract", StringComparison.Ordinal) ? "union" : modifiers.Contains("readonly", StringComparison.Ordinal) ? "open enum" : "record");

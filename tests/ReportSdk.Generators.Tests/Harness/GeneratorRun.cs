@@ -62,8 +62,7 @@ internal sealed class GeneratorRun
         RunReasons.AssertCached(project.EditCode().Run());
 
         var run = new GeneratorRun(first, project.Compile(first));
-        AssertSame(run, items.Reverse(), CultureInfo.CurrentCulture);
-        AssertSame(run, items, CultureInfo.GetCultureInfo("tr-TR"));
+        AssertSame(run, items.Reverse(), CultureInfo.GetCultureInfo("tr-TR"));
         AssertCompiles(run.Compilation);
         return run;
     }
@@ -85,7 +84,7 @@ internal sealed class GeneratorRun
         try
         {
             CultureInfo.CurrentCulture = culture;
-            GeneratorRunResult other = new SchemaProject(items).Run();
+            GeneratorRunResult other = new SchemaProject(items, tracksSteps: false).Run();
             Assert.Equal(
                 run.Sources.OrderBy(source => source.Key, StringComparer.Ordinal),
                 SourcesOf(other).OrderBy(source => source.Key, StringComparer.Ordinal));

@@ -11,6 +11,14 @@ internal sealed class SchemaProject
 
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
+    // One for all projects: what it has read of the framework stays read, and projects that add code to it share that.
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Generated",
+        [],
+        References.All,
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error));
+
     private GeneratorDriver _driver;
     private CSharpCompilation _compilation;
     private readonly ItemOptions _options;
@@ -30,9 +38,7 @@ internal sealed class SchemaProject
             _files.Add(text.Item.Path, text);
         }
 
-        var options = new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error);
-        _compilation = CSharpCompilation.Create("Generated", [], References.All, options);
+        _compilation = Empty;
         _driver = CSharpGeneratorDriver.Create(
             [new ReportSchemaGenerator().AsSourceGenerator()],
             texts,

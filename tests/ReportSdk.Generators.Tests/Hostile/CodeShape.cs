@@ -10,17 +10,15 @@ namespace ReportSdk.Generators.Tests.Hostile;
 /// </summary>
 internal sealed class CodeShape
 {
-    private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp12, DocumentationMode.Parse);
-
     private readonly (SyntaxKind Kind, string Text)[] _tokens;
 
     private CodeShape((SyntaxKind Kind, string Text)[] tokens) => _tokens = tokens;
 
-    public static CodeShape Of(string source)
+    public static CodeShape Of(SyntaxTree source)
     {
         var tokens = new List<(SyntaxKind, string)>();
         var prose = new StringBuilder();
-        foreach (SyntaxToken token in CSharpSyntaxTree.ParseText(source, Options).GetRoot().DescendantTokens(descendIntoTrivia: true))
+        foreach (SyntaxToken token in source.GetRoot().DescendantTokens(descendIntoTrivia: true))
         {
             // The words of a doc comment are as many tokens as they have entities and lines of their own: one text each.
             if (token.Kind() is SyntaxKind.XmlTextLiteralToken or SyntaxKind.XmlEntityLiteralToken)

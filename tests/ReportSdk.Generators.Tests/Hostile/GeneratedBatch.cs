@@ -8,7 +8,7 @@ namespace ReportSdk.Generators.Tests.Hostile;
 /// <summary>Many schemas through the real generator and compiler at once: each must become code without a warning or be refused at a place.</summary>
 internal sealed class GeneratedBatch
 {
-    private readonly Dictionary<string, string> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SyntaxTree> _sources = new(StringComparer.Ordinal);
     private readonly List<string> _problems = [];
     private readonly ILookup<string, Diagnostic> _errors;
 
@@ -19,8 +19,7 @@ internal sealed class GeneratedBatch
             .ToLookup(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal);
         foreach (GeneratedSourceResult source in result.GeneratedSources.Where(source => source.HintName != "ReportTypes.g.cs"))
         {
-            string text = source.SourceText.ToString();
-            _sources.Add(PathIn(text), text);
+            _sources.Add(PathIn(source.SourceText.ToString()), source.SyntaxTree);
         }
 
         Compilation = compilation;
@@ -42,7 +41,7 @@ internal sealed class GeneratedBatch
     }
 
     /// <summary>The code of a schema file; null when it was refused.</summary>
-    public string? SourceOf(SchemaItem item) => _sources.GetValueOrDefault(FolderOf(item.Path));
+    public SyntaxTree? SourceOf(SchemaItem item) => _sources.GetValueOrDefault(FolderOf(item.Path));
 
     /// <summary>The errors that a schema file was refused for.</summary>
     public IEnumerable<Diagnostic> ErrorsOf(SchemaItem item) => _errors[SchemaProject.Folder + item.Path];
@@ -63,7 +62,7 @@ internal sealed class GeneratedBatch
         _problems.AddRange(Compilation.Emit(assembly).Diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden)
             .Take(10).Select(diagnostic => $"{diagnostic} in {Clip(diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString())}"));
         _problems.AddRange(Compilation.GetSymbolsWithName("Evil").Select(symbol => $"{symbol} was declared"));
-        _problems.AddRange(Compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantTrivia())
+        _problems.AddRange(Compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantTrivia(static node => node.ContainsDirectives))
             .Where(trivia => trivia.IsDirective && !trivia.IsKind(SyntaxKind.NullableDirectiveTrivia)).Select(trivia => $"Directive: {trivia}"));
     }
 

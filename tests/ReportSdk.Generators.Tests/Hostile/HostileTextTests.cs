@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis.CSharp;
+using ReportSdk.Generators.Tests.Harness;
+
 namespace ReportSdk.Generators.Tests.Hostile;
 
 /// <summary>A part of the payloads at every place; <c>ReportSdk.Fuzz schemas</c> runs all of them, and random schemas without end.</summary>
@@ -28,8 +31,10 @@ public sealed class HostileTextTests
     [InlineData("#line 1\nclass A { string s = \"x\"; }", "token 0")]
     public void A_difference_of_more_than_a_name_or_literal_is_seen(string source, string? difference)
     {
-        string? found = CodeShape.Difference(CodeShape.Of("class A { string s = \"a\"; }"), CodeShape.Of("class A { string s = \"b\"; }"), CodeShape.Of(source));
+        string? found = CodeShape.Difference(ShapeOf("class A { string s = \"a\"; }"), ShapeOf("class A { string s = \"b\"; }"), ShapeOf(source));
         Assert.Equal(difference is null, found is null);
         Assert.StartsWith(difference ?? "", found ?? "", StringComparison.Ordinal);
     }
+
+    private static CodeShape ShapeOf(string source) => CodeShape.Of(CSharpSyntaxTree.ParseText(source, SchemaProject.ParseOptions));
 }
