@@ -15,9 +15,7 @@ public sealed class ReportSchemaGenerator : IIncrementalGenerator
         IncrementalValuesProvider<SchemaInput> inputs = context.AdditionalTextsProvider
             .Where(SchemaInputReader.IsCandidate)
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, cancellationToken) => SchemaInputReader.Read(pair.Left, pair.Right, cancellationToken))
-            .Where(static input => input is not null)
-            .Select(static (input, _) => input!)
+            .SelectPresent(static (pair, cancellationToken) => SchemaInputReader.Read(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(StepNames.Input);
 
         // Files that define a dialect are few, and only their edits concern the parsing of others.
@@ -34,30 +32,25 @@ public sealed class ReportSchemaGenerator : IIncrementalGenerator
 
         // Only a file that comes, goes or changes its identifier changes this.
         IncrementalValueProvider<FileAliases> aliases = alone
-            .Select(static (file, _) => FileAlias.Of(file))
-            .Where(static alias => alias is not null)
-            .Select(static (alias, _) => alias!)
+            .SelectPresent(static (file, _) => FileAlias.Of(file))
             .Collect()
             .Select(static (all, _) => new FileAliases(all))
             .WithTrackingName(StepNames.Aliases);
 
         // Parses again only the few files that name others by where they lie.
         IncrementalValuesProvider<ParsedFile> parsed = alone
-            .Combine(aliases)
-            .Combine(dialects)
-            .Select(static (pair, cancellationToken) => FileParser.FollowPaths(pair.Left.Left, pair.Left.Right, pair.Right, cancellationToken))
+            .Combine(aliases.Combine(dialects))
+            .Select(static (pair, cancellationToken) => FileParser.FollowPaths(pair.Left, pair.Right.Left, pair.Right.Right, cancellationToken))
             .WithTrackingName(StepNames.Paths);
 
         // Cuts off white space and the order of keywords: the model of such an edit is equal.
-        IncrementalValuesProvider<(FileModel Model, string FullPath)> models = parsed
-            .Where(static file => file.Model is not null && !file.Input.IsReference)
-            .Select(static (file, _) => (file.Model!, file.Input.FullPath))
+        IncrementalValuesProvider<OwnModel> models = parsed
+            .SelectPresent(static (file, _) => OwnModel.Of(file))
             .WithTrackingName(StepNames.Model);
 
         // Cuts off what no other file can see, before everything is collected.
         IncrementalValueProvider<SignatureTable> table = parsed
-            .Where(static file => file.Signature is not null)
-            .Select(static (file, _) => file.Signature!)
+            .SelectPresent(static (file, _) => file.Signature)
             .WithTrackingName(StepNames.Signature)
             .Collect()
             .Select(static (signatures, _) => new SignatureTable(signatures))
@@ -65,16 +58,15 @@ public sealed class ReportSchemaGenerator : IIncrementalGenerator
 
         // What has errors is known by name only, so that an edit in it touches no other file.
         IncrementalValueProvider<ImmutableArray<BrokenFile>> broken = parsed
-            .Where(static file => file.Model is null)
-            .Select(static (file, _) => BrokenFile.Of(file))
+            .SelectPresent(static (file, _) => file.Model is null ? BrokenFile.Of(file) : null)
             .WithTrackingName(StepNames.Broken)
             .Collect();
 
         // Cuts off changes in files that this one does not refer to.
         IncrementalValuesProvider<LinkedSchema> linked = models
             .Combine(table)
-            .Where(static pair => pair.Right.ClashesOf(pair.Left.Model.Key).Count == 0)
-            .Select(static (pair, _) => FileLinker.Link(pair.Left.Model, pair.Left.FullPath, pair.Right))
+            .SelectPresent(static (pair, _) =>
+                pair.Right.ClashesOf(pair.Left.Model.Key).Count == 0 ? FileLinker.Link(pair.Left.Model, pair.Left.FullPath, pair.Right) : null)
             .WithTrackingName(StepNames.Link);
 
         context.RegisterSourceOutput(linked, static (output, schema) => SourceOutput.Add(output, schema));
@@ -92,14 +84,13 @@ public sealed class ReportSchemaGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(registry, static (output, types) => RegistryOutput.Add(output, types));
 
         // Apart from the sources, since they hold places: white space moves a warning without touching the code. Editors have the analyzer for them.
-        context.RegisterSourceOutput(
-            parsed
-                .Combine(table)
-                .Combine(broken)
-                .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => DesignTimeBuild.IsOn(options.GlobalOptions)))
-                .Where(static pair => !pair.Right)
-                .Select(static (pair, _) => FindingCollector.Collect(pair.Left.Left.Left, pair.Left.Left.Right, pair.Left.Right))
-                .WithTrackingName(StepNames.Findings),
-            static (output, findings) => FindingOutput.Report(output, findings));
+        IncrementalValueProvider<bool> isDesignTime = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => DesignTimeBuild.IsOn(options.GlobalOptions));
+        IncrementalValuesProvider<FileFindings> findings = parsed
+            .Combine(table.Combine(broken).Combine(isDesignTime))
+            .SelectPresent(static (pair, _) => pair.Right.Right ? null : FindingCollector.Collect(pair.Left, pair.Right.Left.Left, pair.Right.Left.Right))
+            .WithTrackingName(StepNames.Findings);
+
+        context.RegisterSourceOutput(findings, static (output, file) => FindingOutput.Report(output, file));
     }
 }

@@ -54,10 +54,19 @@ internal readonly struct Code
     }
 
     /// <summary>A full type name: <c>global::A.B.C</c>.</summary>
-    public static Code FullName(string name) => new("global::" + string.Join(".", name.Split('.').Select(part => Identifier(part).ToString())));
+    public static Code FullName(string name) => new("global::" + Namespace(name));
 
     /// <summary>A namespace: identifiers with dots between.</summary>
-    public static Code Namespace(string name) => new(string.Join(".", name.Split('.').Select(part => Identifier(part).ToString())));
+    public static Code Namespace(string name)
+    {
+        string[] parts = name.Split('.');
+        for (int i = 0; i < parts.Length; i++)
+        {
+            parts[i] = Identifier(parts[i]).ToString();
+        }
+
+        return new Code(string.Join(".", parts));
+    }
 
     /// <summary>Text of a documentation comment: one line, XML-escaped, nothing in it that ends a comment or turns it around.</summary>
     public static Code DocText(string text)

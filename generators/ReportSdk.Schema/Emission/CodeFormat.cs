@@ -5,15 +5,31 @@ namespace ReportSdk.Schema.Emission;
 
 /// <summary>An interpolated text whose holes take <see cref="Code"/> and numbers only.</summary>
 [InterpolatedStringHandler]
-internal readonly struct CodeFormat
+internal struct CodeFormat
 {
-    private readonly StringBuilder _builder;
+    // None for a text without holes, which is a literal and stays one.
+    private readonly StringBuilder? _builder;
+    private string _literal;
 
-    public CodeFormat(int literalLength, int formattedCount) => _builder = new StringBuilder(literalLength + (formattedCount * 16));
+    public CodeFormat(int literalLength, int formattedCount)
+    {
+        _builder = formattedCount == 0 ? null : new StringBuilder(literalLength + (formattedCount * 16));
+        _literal = "";
+    }
 
-    public void AppendLiteral(string literal) => _builder.Append(literal);
+    public void AppendLiteral(string literal)
+    {
+        if (_builder is null)
+        {
+            _literal += literal;
+        }
+        else
+        {
+            _builder.Append(literal);
+        }
+    }
 
-    public void AppendFormatted(Code code) => _builder.Append(code.ToString());
+    public readonly void AppendFormatted(Code code) => _builder!.Append(code.ToString());
 
-    public override string ToString() => _builder.ToString();
+    public override readonly string ToString() => _builder?.ToString() ?? _literal;
 }

@@ -5,6 +5,9 @@ namespace ReportSdk.Schema.Emission;
 /// <summary>Writes the members that every generated type has: a call each, the work is in the runtime.</summary>
 internal static class EntityApiEmitter
 {
+    private static readonly Code Entity = Code.Of($"global::ReportSdk.ReportEntity");
+    private static readonly Code Options = Code.Of($"global::ReportSdk.ValidationOptions? options = null");
+
     public static void Emit(CodeWriter writer, TypeModel type, CompleteFile file)
     {
         Code name = Code.Identifier(type.Name);
@@ -57,10 +60,6 @@ internal static class EntityApiEmitter
         Documentation(writer, Code.Of($"ToJson"));
         writer.Line($"public string ToJson() => {Entity}.ToJson(this);");
     }
-
-    private static Code Entity => Code.Of($"global::ReportSdk.ReportEntity");
-
-    private static Code Options => Code.Of($"global::ReportSdk.ValidationOptions? options = null");
 
     private static void Member(CodeWriter writer, Code head, Code call)
     {

@@ -6,7 +6,9 @@ namespace ReportSdk.Schema.Emission;
 /// <summary>How a member's presence and null show in C#: the table of the design, in one place.</summary>
 internal static class MemberText
 {
-    public static Code ExtraType => Code.Of($"global::ReportSdk.ValueMap<global::ReportSdk.JsonFragment>");
+    private static readonly HashSet<string> ReservedLocals = ["reader", "value", "members", "member", "extra", "writer", "item", "output", "_"];
+
+    public static Code ExtraType { get; } = Code.Of($"global::ReportSdk.ValueMap<global::ReportSdk.JsonFragment>");
 
     /// <summary>Optional and nullable: absent and null are two things.</summary>
     public static bool IsOptionalNullable(MemberModel member) => !member.IsRequired && TypeText.HasNull(member.Type);
@@ -31,7 +33,7 @@ internal static class MemberText
     {
         // A property's name is no local's: in a script without case both would be the same. A lone underscore discards.
         MemberModel[] all = [.. members];
-        var scope = new NameScope(["reader", "value", "members", "member", "extra", "writer", "item", "output", "_", .. all.Select(member => member.CSharpName)]);
+        var scope = new NameScope(ReservedLocals, [.. all.Select(member => member.CSharpName)]);
         return
         [
             .. all.Select(member =>

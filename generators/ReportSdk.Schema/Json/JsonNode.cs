@@ -61,6 +61,11 @@ internal sealed class JsonNode
     /// <summary>The value without white space, members in the order of the text, strings with the fewest escapes.</summary>
     public string ToCompactString()
     {
+        if (Kind is not (JsonKind.String or JsonKind.Array or JsonKind.Object))
+        {
+            return Text;
+        }
+
         var builder = new StringBuilder();
         Write(builder);
         return builder.ToString();

@@ -11,14 +11,19 @@ namespace ReportSdk.Schema.Model;
 [DebuggerDisplay("{Location,nq}")]
 internal sealed class SchemaNode
 {
-    private readonly Dictionary<string, SchemaNode> _children = new(StringComparer.Ordinal);
+    // Most schemas are leaves, which need no table.
+    private Dictionary<string, SchemaNode>? _children;
 
     public SchemaNode(SchemaNode? parent, string relativePointer, JsonNode json)
     {
         Parent = parent;
         RelativePointer = relativePointer;
         Json = json;
-        parent?._children.Add(relativePointer, this);
+        if (parent is not null)
+        {
+            parent._children ??= new(StringComparer.Ordinal);
+            parent._children.Add(relativePointer, this);
+        }
     }
 
     /// <summary>The schema that this one is written in; null for a file's root.</summary>
@@ -181,52 +186,107 @@ internal sealed class SchemaNode
     public string Id => Pointer is { Length: > 0 } pointer ? $"{Resource.Uri}#{pointer.Replace("%", "%25")}" : Resource.Uri;
 
     /// <summary>The references of this node.</summary>
-    public IEnumerable<SchemaReference> References
-    {
-        get
-        {
-            if (Ref is not null)
-            {
-                yield return Ref;
-            }
-
-            if (DynamicRef is not null)
-            {
-                yield return DynamicRef;
-            }
-
-            if (RecursiveRef is not null)
-            {
-                yield return RecursiveRef;
-            }
-        }
-    }
+    public IReadOnlyList<SchemaReference> References =>
+        Ref is null && DynamicRef is null && RecursiveRef is null ? [] : [.. new[] { Ref, DynamicRef, RecursiveRef }.OfType<SchemaReference>()];
 
     /// <summary>All that has to lead somewhere: the references, and the interface, which is not applied.</summary>
-    public IEnumerable<SchemaReference> Links => Implements is null ? References : References.Append(Implements);
+    public IReadOnlyList<SchemaReference> Links => Implements is null ? References : [.. References, Implements];
 
     /// <summary>Subschemas that apply to the same instance as this one, without references (JSON Schema 2020-12 core §10.2).</summary>
-    public IEnumerable<SchemaNode> InPlaceChildren
+    public IReadOnlyList<SchemaNode> InPlaceChildren
     {
         get
         {
-            IEnumerable<SchemaNode> lists = AllOf.Concat(AnyOf).Concat(OneOf);
-            IEnumerable<SchemaNode> singles = Present(Not, If, Then, Else);
-            return lists.Concat(singles).Concat(DependentSchemas.Select(s => s.Node)).Concat(DependenciesSchemas.Select(s => s.Node));
+            var children = new NodeList();
+            children.Add(AllOf);
+            children.Add(AnyOf);
+            children.Add(OneOf);
+            children.Add(Not, If, Then, Else);
+            children.Add(DependentSchemas);
+            children.Add(DependenciesSchemas);
+            return children.ToList();
         }
     }
 
     /// <summary>Every direct subschema in the order of <see cref="PlanKeyword"/>, whatever the order of keywords in the file.</summary>
-    public IEnumerable<SchemaNode> Children =>
-        AllOf.Concat(AnyOf).Concat(OneOf).Concat(PrefixItems).Concat(ItemsArray)
-            .Concat(Present(Not, If, Then, Else, Items, AdditionalItems, Contains))
-            .Concat(Present(AdditionalProperties, PropertyNames, UnevaluatedProperties, UnevaluatedItems))
-            .Concat(Properties.Concat(DependentSchemas).Concat(DependenciesSchemas).Concat(PatternProperties).Select(s => s.Node))
-            .Concat(Present(ContentSchema))
-            .Concat(Definitions.Select(s => s.Node));
+    public IReadOnlyList<SchemaNode> Children
+    {
+        get
+        {
+            var children = new NodeList();
+            children.Add(AllOf);
+            children.Add(AnyOf);
+            children.Add(OneOf);
+            children.Add(PrefixItems);
+            children.Add(ItemsArray);
+            children.Add(Not, If, Then, Else);
+            children.Add(Items, AdditionalItems, Contains, AdditionalProperties);
+            children.Add(PropertyNames, UnevaluatedProperties, UnevaluatedItems);
+            children.Add(Properties);
+            children.Add(DependentSchemas);
+            children.Add(DependenciesSchemas);
+            children.Add(PatternProperties);
+            children.Add(ContentSchema);
+            children.Add(Definitions);
+            return children.ToList();
+        }
+    }
+
+    /// <summary>The value of a keyword that is an annotation and nothing more here, or null.</summary>
+    public JsonNode? FindAnnotation(string keyword)
+    {
+        foreach (SchemaAnnotation annotation in Annotations)
+        {
+            if (annotation.Keyword == keyword)
+            {
+                return annotation.Value;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The direct subschema at an escaped pointer relative to this schema, or null.</summary>
-    public SchemaNode? FindChild(string relativePointer) => _children.TryGetValue(relativePointer, out SchemaNode? child) ? child : null;
+    public SchemaNode? FindChild(string relativePointer) =>
+        _children is not null && _children.TryGetValue(relativePointer, out SchemaNode? child) ? child : null;
 
-    private static IEnumerable<SchemaNode> Present(params SchemaNode?[] nodes) => nodes.OfType<SchemaNode>();
+    /// <summary>A list that costs nothing while it is empty, as it is for most schemas.</summary>
+    private struct NodeList
+    {
+        private List<SchemaNode>? _nodes;
+
+        public readonly IReadOnlyList<SchemaNode> ToList() => _nodes ?? (IReadOnlyList<SchemaNode>)[];
+
+        public void Add(SchemaNode? first, SchemaNode? second = null, SchemaNode? third = null, SchemaNode? fourth = null)
+        {
+            AddPresent(first);
+            AddPresent(second);
+            AddPresent(third);
+            AddPresent(fourth);
+        }
+
+        public void Add(IReadOnlyList<SchemaNode> nodes)
+        {
+            for (int i = 0; i < nodes.Count; i++)
+            {
+                AddPresent(nodes[i]);
+            }
+        }
+
+        public void Add(IReadOnlyList<NamedSchema> entries)
+        {
+            for (int i = 0; i < entries.Count; i++)
+            {
+                AddPresent(entries[i].Node);
+            }
+        }
+
+        private void AddPresent(SchemaNode? node)
+        {
+            if (node is not null)
+            {
+                (_nodes ??= []).Add(node);
+            }
+        }
+    }
 }

@@ -118,11 +118,11 @@ internal static class IdentifierText
 
     private static bool HasCase(char c) => char.ToUpperInvariant(c) != char.ToLowerInvariant(c) || IsDigit(c);
 
-    private static bool IsLetter(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
+    private static bool IsLetter(char c) => (c | 0x20) is >= 'a' and <= 'z' || (c > '\u007f' && CharUnicodeInfo.GetUnicodeCategory(c) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber;
+        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber);
 
-    private static bool IsDigit(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber;
+    private static bool IsDigit(char c) => c <= '\u007f' ? c is >= '0' and <= '9' : CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber;
 
     private static bool IsIgnored(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
 }

@@ -4,7 +4,7 @@ namespace ReportSdk.Schema.Naming;
 internal static class ReservedNames
 {
     /// <summary>Members that every record has, whatever its schema: from object, from the compiler, and from the generated API; and the parameter that hides a member.</summary>
-    public static readonly IReadOnlyCollection<string> RecordMembers =
+    public static readonly HashSet<string> RecordMembers =
     [
         "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers",
         "ReferenceEquals", "ToString",
@@ -13,16 +13,16 @@ internal static class ReservedNames
     ];
 
     /// <summary>Members of every open enum.</summary>
-    public static readonly IReadOnlyCollection<string> OpenEnumMembers =
+    public static readonly HashSet<string> OpenEnumMembers =
     [
         "Clone", "Converter", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "IsKnown", "MemberwiseClone", "PrintMembers", "ReferenceEquals",
         "Text", "Texts", "ToString",
     ];
 
     /// <summary>The field that the runtime keeps an enum's value in.</summary>
-    public static readonly IReadOnlyCollection<string> EnumMembers = ["value__"];
+    public static readonly HashSet<string> EnumMembers = new(StringComparer.Ordinal) { "value__" };
 
     /// <summary>Names that a generated type must not have: a member would have the name of its own type, or hide the type.</summary>
-    public static readonly IReadOnlyCollection<string> Types =
+    public static readonly HashSet<string> Types =
         [.. RecordMembers, .. OpenEnumMembers, "FromIndex", "FromText", "Match", "Names", "Read", "Source", "TResult", "ToIndex", "ToText", "Value", "EnumTexts"];
 }

@@ -6,6 +6,9 @@ internal sealed class PlanBuffer
     private byte[] _bytes = new byte[256];
     private int _length;
 
+    /// <summary>Empties it; what it has grown to stays.</summary>
+    public void Clear() => _length = 0;
+
     public void Byte(byte value)
     {
         Reserve(1);

@@ -60,7 +60,7 @@ internal sealed partial class PlanWriter
     /// <summary>Asserted where both members are in sight: the keyword itself stands at the number.</summary>
     private void AddUnitMembers(SchemaNode node, KeywordList keywords)
     {
-        NamedSchema[] figures = [.. node.Properties.Where(property => property.Node.Unit?.Member is not null)];
+        NamedSchema[] figures = node.Properties.Count == 0 ? [] : [.. node.Properties.Where(property => property.Node.Unit?.Member is not null)];
         if (figures.Length == 0)
         {
             return;
@@ -108,6 +108,11 @@ internal sealed partial class PlanWriter
         AddText(keywords, PlanKeyword.ContentMediaType, node.ContentMediaType);
         AddNode(keywords, PlanKeyword.ContentSchema, node.ContentSchema);
         AddNamedNodes(keywords, PlanKeyword.Definitions, node.Definitions);
+        if (node.Annotations.Count == 0 && node.ContentSchema is null)
+        {
+            return;
+        }
+
         foreach (SchemaAnnotation annotation in AnnotationsOf(node).OrderBy(annotation => annotation.Keyword, StringComparer.Ordinal))
         {
             PlanBuffer buffer = keywords.Start(PlanKeyword.Annotation);

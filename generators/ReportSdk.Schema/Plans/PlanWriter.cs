@@ -93,12 +93,13 @@ internal sealed partial class PlanWriter
         var resourceIndexes = _document.Resources.OrderBy(resource => _nodeIndexes[resource.Root])
             .Select((resource, index) => (resource, index)).ToDictionary(pair => pair.resource, pair => pair.index);
         buffer.Varint(_nodes.Count);
+        var keywords = new KeywordList();
         foreach (SchemaNode node in _nodes)
         {
             buffer.Varint(resourceIndexes[node.Resource]);
             buffer.Varint(node.Parent is null ? 0 : _nodeIndexes[node.Parent] + 1);
             buffer.Varint(StringIndex(node.RelativePointer));
-            var keywords = new KeywordList();
+            keywords.Clear();
             AddKeywords(node, keywords);
             buffer.Varint(keywords.Count);
             buffer.Append(keywords.Buffer);
@@ -158,6 +159,12 @@ internal sealed partial class PlanWriter
         public PlanBuffer Buffer { get; } = new();
 
         public int Count { get; private set; }
+
+        public void Clear()
+        {
+            Buffer.Clear();
+            Count = 0;
+        }
 
         public PlanBuffer Start(PlanKeyword keyword)
         {

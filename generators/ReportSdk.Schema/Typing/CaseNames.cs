@@ -10,7 +10,7 @@ internal static class CaseNames
     /// <param name="constants">The JSON text that decides for each of them, or null.</param>
     public static IEnumerable<(string Wanted, string Name)> Of(string unionName, IReadOnlyList<UnionCaseModel> cases, IReadOnlyList<string?> constants)
     {
-        var scope = new NameScope(ReservedNames.RecordMembers.Concat([unionName, "Match", "TResult", "Value"]));
+        var scope = new NameScope(ReservedNames.RecordMembers, unionName, "Match", "TResult", "Value");
         for (int i = 0; i < cases.Count; i++)
         {
             UnionCaseModel branch = cases[i];

@@ -12,6 +12,11 @@ internal static class InPlaceEdges
         var leaving = new Queue<SchemaNode>();
         foreach (SchemaNode node in document.Nodes)
         {
+            if (node.References.Count == 0 && node.InPlaceChildren.Count == 0)
+            {
+                continue;
+            }
+
             foreach (SchemaNode target in LocalTargets(node))
             {
                 if (!callers.TryGetValue(target, out List<SchemaNode>? known))

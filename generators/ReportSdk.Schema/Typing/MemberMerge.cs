@@ -19,7 +19,7 @@ internal static class MemberMerge
         }
 
         AddAll(members, record.Members);
-        var scope = new NameScope(ReservedNames.RecordMembers.Append(record.Name));
+        var scope = new NameScope(ReservedNames.RecordMembers, record.Name);
         foreach (MemberModel member in members)
         {
             scope.TryTake(member.CSharpName, out string name);

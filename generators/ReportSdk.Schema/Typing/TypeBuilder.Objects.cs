@@ -92,7 +92,7 @@ internal sealed partial class TypeBuilder
 
     private IEnumerable<MemberModel> BuildMembers(string typeName, ObjectShape shape)
     {
-        var scope = new NameScope(ReservedNames.RecordMembers.Append(typeName));
+        var scope = new NameScope(ReservedNames.RecordMembers, typeName);
         foreach (NamedSchema property in shape.Members)
         {
             SchemaNode node = property.Node;
@@ -159,7 +159,7 @@ internal sealed partial class TypeBuilder
             node.Id,
             DocumentationOf(node),
             IsDeprecated(node),
-            _names.OfEnumValues(node, values, isOpen ? ReservedNames.OpenEnumMembers.Append(name) : ReservedNames.EnumMembers).ToEquatableArray(),
+            _names.OfEnumValues(node, values, isOpen ? new NameScope(ReservedNames.OpenEnumMembers, name) : new NameScope(ReservedNames.EnumMembers)).ToEquatableArray(),
             isOpen)
         {
             Scale = isOpen ? null : ScaleOf(node),
@@ -200,18 +200,14 @@ internal sealed partial class TypeBuilder
 
     private static string DocumentationOf(SchemaNode node)
     {
-        string?[] texts =
-        [
-            .. ((string[])["title", "description"]).Select(keyword =>
-                node.Annotations.Where(annotation => annotation.Keyword == keyword).Select(annotation => annotation.Value.Text).FirstOrDefault()),
-        ];
-        return string.Join(" — ", texts.OfType<string>().Where(text => text.Length > 0));
+        string title = node.FindAnnotation("title")?.Text ?? "";
+        string description = node.FindAnnotation("description")?.Text ?? "";
+        return title.Length > 0 && description.Length > 0 ? $"{title} — {description}" : title + description;
     }
 
     private static bool IsDeprecated(SchemaNode node) => IsMarked(node, "deprecated");
 
-    private static bool IsMarked(SchemaNode node, string keyword) =>
-        node.Annotations.Any(annotation => annotation.Keyword == keyword && annotation.Value.Kind == JsonKind.True);
+    private static bool IsMarked(SchemaNode node, string keyword) => node.FindAnnotation(keyword) is { Kind: JsonKind.True };
 
     /// <summary>What the schemas that apply to one object say together.</summary>
     private sealed class ObjectShape

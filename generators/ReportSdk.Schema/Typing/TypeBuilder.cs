@@ -96,7 +96,8 @@ internal sealed partial class TypeBuilder
     private static bool IsDefinition(SchemaNode node) => node.RelativePointer.StartsWith("/$defs/", StringComparison.Ordinal)
         || node.RelativePointer.StartsWith("/definitions/", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Anchors(SchemaNode node) => new[] { node.Anchor, node.DynamicAnchor }.OfType<string>().Distinct();
+    private static IEnumerable<string> Anchors(SchemaNode node) =>
+        node.Anchor is null && node.DynamicAnchor is null ? [] : new[] { node.Anchor, node.DynamicAnchor }.OfType<string>().Distinct();
 
     /// <summary>The type of a schema. Recursion ends at named types, which are known by name before their members are.</summary>
     private TypeReference TypeOf(SchemaNode node)

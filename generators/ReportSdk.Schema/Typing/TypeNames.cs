@@ -106,10 +106,9 @@ internal sealed class TypeNames
     }
 
     /// <summary>Names of enum members: from <c>x-enum-names</c> by text, else from the text.</summary>
-    public IEnumerable<EnumValueModel> OfEnumValues(SchemaNode node, JsonNode[] values, IEnumerable<string> reserved)
+    public IEnumerable<EnumValueModel> OfEnumValues(SchemaNode node, JsonNode[] values, NameScope scope)
     {
-        JsonNode? names = node.Annotations.Where(annotation => annotation.Keyword == "x-enum-names").Select(annotation => annotation.Value).FirstOrDefault();
-        var scope = new NameScope(reserved);
+        JsonNode? names = node.FindAnnotation("x-enum-names");
         foreach (JsonNode value in values)
         {
             string? given = names?.FindText(value.Text);
@@ -168,18 +167,8 @@ internal sealed class TypeNames
     private string NameOfParent(SchemaNode parent) =>
         _taken.TryGetValue(parent, out string? taken) ? taken : parent == _document.RootResource.Root ? RootName : Wanted(parent);
 
-    private static string? Explicit(SchemaNode node)
-    {
-        foreach (SchemaAnnotation annotation in node.Annotations)
-        {
-            if (annotation.Keyword == "x-csharp-name" && annotation.Value.Kind == JsonKind.String && IdentifierText.IsName(annotation.Value.Text))
-            {
-                return annotation.Value.Text;
-            }
-        }
-
-        return null;
-    }
+    private static string? Explicit(SchemaNode node) =>
+        node.FindAnnotation("x-csharp-name") is { Kind: JsonKind.String } value && IdentifierText.IsName(value.Text) ? value.Text : null;
 
     private static string LastSegment(string uri)
     {
