@@ -27,10 +27,11 @@ public sealed class RequiredSuiteTests
     public void Every_test_has_its_verdict_through_the_generated_type(string folder, string dialect, int minTests, int minBound)
     {
         SuiteDraft draft = SuiteDraft.Read(folder, dialect);
-        var project = new SchemaProject(draft.Items, "Suite");
+        var project = new SchemaProject(draft.Items, "Suite", tracksSteps: false);
         GeneratorRunResult result = project.Run();
         Assert.Null(result.Exception);
-        Assert.All(result.Diagnostics, diagnostic => Assert.Equal(IdentifierOfFile, diagnostic.Id));
+        Assert.All(
+            result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning), diagnostic => Assert.Equal(IdentifierOfFile, diagnostic.Id));
         Dictionary<string, SuiteEntity> entities = Load(project.Compile(result));
 
         var failures = new List<string>();
