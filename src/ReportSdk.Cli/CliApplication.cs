@@ -63,6 +63,7 @@ internal static class CliApplication
         return new Command("reportsdk", "Checks broker research reports as JSON, and the JSON Schemas that describe them.")
         {
             ValidateCommand.Create(console, cancellationToken),
+            ShowCommand.Create(console, cancellationToken),
             CheckCommand.Create(console, cancellationToken),
             TestCommand.Create(console, cancellationToken),
             help,

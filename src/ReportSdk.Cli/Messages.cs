@@ -36,6 +36,34 @@ internal sealed class Messages(Language language)
 
     public string Entities => Pick("ENTITIES", "实体");
 
+    public string DocumentTitle => Pick("Document", "文档");
+
+    public string Field => Pick("FIELD", "项目");
+
+    public string Value => Pick("VALUE", "内容");
+
+    public string Place => Pick("PLACE", "位置");
+
+    public string Reason => Pick("REASON", "原因");
+
+    public string RatingScales => Pick("Rating scales", "评级标准");
+
+    public string Scale => Pick("SCALE", "标准");
+
+    public string Subject => Pick("RATES", "对象");
+
+    public string RelativeTo => Pick("RELATIVE TO", "参照");
+
+    public string Horizon => Pick("MONTHS", "期限（月）");
+
+    public string Benchmarks => Pick("BENCHMARKS", "基准");
+
+    public string InForce => Pick("IN FORCE", "有效期");
+
+    public string AxisLegend => Pick(
+        "A bound belongs, as printed: [ to the level above, ] to the one below, ‖ to both, ( ) × to neither where excluded; ? is not said.",
+        "界限的归属照录原文：[ 归上一级，] 归下一级，‖ 归两级，( ) × 明确不含，? 未说明。");
+
     public string SeeHelp => Pick("'reportsdk --help' lists what can be asked for.", "用 “reportsdk --help” 查看用法。");
 
     public string Cancelled => Pick("cancelled", "已取消");
@@ -84,6 +112,24 @@ internal sealed class Messages(Language language)
     public static string TestTotals(SuiteTotals totals, bool withSkipped) => withSkipped
         ? FormattableString.Invariant($"{totals.Passed} passed, {totals.Failed} failed, {totals.Skipped} skipped")
         : FormattableString.Invariant($"{totals.Passed} passed, {totals.Failed} failed");
+
+    public string Row(int number) => Pick($"row {number}", $"第 {number} 行");
+
+    /// <summary>A reason of the vocabulary; what is none stays as it is.</summary>
+    public string Absence(string reason) => reason switch
+    {
+        "notPrinted" => Pick("not printed", "报告未印"),
+        "notGiven" => Pick("not given", "标明不提供"),
+        "undisclosed" => Pick("undisclosed", "标明未公布"),
+        "unknown" => Pick("unknown", "含义不明"),
+        "lost" => Pick("lost", "未能成为文本"),
+        "ambiguous" => Pick("ambiguous", "有多种读法"),
+        _ => reason,
+    };
+
+    public string SubjectName(string subject) => subject == "stock" ? Pick("stocks", "个股") : Pick("industries", "行业");
+
+    public string BasisName(string relativeTo) => relativeTo == "benchmark" ? Pick("benchmark", "基准") : Pick("absolute", "绝对涨跌幅");
 
     public string InternalError(string what) => Pick($"internal error: {what}", $"内部错误：{what}");
 

@@ -1,7 +1,6 @@
 using ReportSdk.Cli.Documents;
 using ReportSdk.Cli.Reporting;
 using ReportSdk.Cli.Schemas;
-using ReportSdk.Schema;
 
 namespace ReportSdk.Cli.Commands;
 
@@ -22,7 +21,7 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
         LoadedSchema? fixedSchema = null;
         if (request.Schema is not null)
         {
-            fixedSchema = FindSchema(request.Schema, library, schemas, out var problem);
+            fixedSchema = new SchemaChoice(library, schemas, _messages).Find(request.Schema, out var problem);
             if (fixedSchema?.Schema is null)
             {
                 return ReportSchema(request.Schema, fixedSchema, problem);
@@ -67,37 +66,6 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
                 cancellationToken));
         reporter.Complete(totals);
     }
-
-    /// <param name="problem">What to report when the result is not usable.</param>
-    private LoadedSchema? FindSchema(string schema, SchemaLibrary library, CompiledSchemas schemas, out DocumentProblem problem)
-    {
-        if (!File.Exists(schema))
-        {
-            var known = schemas.Get(schema);
-            problem = known.IsKnown ? FaultProblem(schema) : Problem("UNKNOWN_SCHEMA", _messages.UnknownSchema(schema));
-            return known;
-        }
-
-        var file = SchemaFileReader.Read(schema, out var finding, out _);
-        if (file is null && finding is null)
-        {
-            problem = Problem("FILE_UNREADABLE", _messages.FileUnreadable);
-            return null;
-        }
-
-        problem = FaultProblem(schema);
-        if (file is null)
-        {
-            return new LoadedSchema(schema, true, null, [finding!]);
-        }
-
-        library.Add(file);
-        return schemas.Compile(file);
-    }
-
-    private DocumentProblem FaultProblem(string schema) => Problem("SCHEMA_ERRORS", _messages.FaultySchema(schema));
-
-    private static DocumentProblem Problem(string code, string message) => new() { Code = code, Message = message, ExitCode = ExitCode.Schema };
 
     /// <summary>Without the schema that was asked for there is nothing to say of any document.</summary>
     private int ReportSchema(string path, LoadedSchema? schema, DocumentProblem problem)

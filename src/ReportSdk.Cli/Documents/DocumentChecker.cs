@@ -24,6 +24,9 @@ internal sealed class DocumentChecker
         _messages = new Messages(options.Language);
     }
 
+    /// <summary>Is given each valid document, on the thread that checked it.</summary>
+    public ValidDocumentHandler? OnValid { get; init; }
+
     /// <summary>How many have been checked so far, lines of NDJSON among them.</summary>
     public long CheckedDocuments => Interlocked.Read(ref _checkedDocuments);
 
@@ -147,7 +150,12 @@ internal sealed class DocumentChecker
         }
         else
         {
-            AddViolations(schema.Schema!.Validate(utf8, _options.Validation), utf8, report, place);
+            var violations = schema.Schema!.Validate(utf8, _options.Validation);
+            AddViolations(violations, utf8, report, place);
+            if (violations.IsEmpty)
+            {
+                OnValid?.Invoke(report, schema, utf8);
+            }
         }
     }
 

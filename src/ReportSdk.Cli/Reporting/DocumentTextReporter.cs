@@ -11,6 +11,16 @@ internal sealed class DocumentTextReporter(CliConsole console, Messages messages
 
     public void Add(DocumentReport report)
     {
+        AddProblems(report);
+        if (report.IsValid)
+        {
+            _table.Add(report);
+        }
+    }
+
+    /// <summary>Only what is wrong; a schema's findings once a run.</summary>
+    public void AddProblems(DocumentReport report)
+    {
         foreach (var schema in report.FaultySchemas)
         {
             if (_explained.Add(schema))
@@ -31,11 +41,6 @@ internal sealed class DocumentTextReporter(CliConsole console, Messages messages
         {
             var more = messages.NotListed(report.ProblemCount - report.Problems.Count);
             console.WriteLine(ProblemLine.Of(report.Source.Path, 0, 0, "note", "NOT_LISTED", more));
-        }
-
-        if (report.IsValid)
-        {
-            _table.Add(report);
         }
     }
 

@@ -10,10 +10,10 @@ internal static class PlainTable
         var widths = new int[headings.Count];
         for (var column = 0; column < widths.Length; column++)
         {
-            widths[column] = Width(headings[column]);
+            widths[column] = TextWidth.Of(headings[column]);
             foreach (var row in rows)
             {
-                widths[column] = Math.Max(widths[column], Width(row[column]));
+                widths[column] = Math.Max(widths[column], TextWidth.Of(row[column]));
             }
         }
 
@@ -32,26 +32,10 @@ internal static class PlainTable
             builder.Append(cells[column]);
             if (column < cells.Count - 1)
             {
-                builder.Append(' ', widths[column] - Width(cells[column]) + 2);
+                builder.Append(' ', widths[column] - TextWidth.Of(cells[column]) + 2);
             }
         }
 
         return builder.ToString();
     }
-
-    /// <summary>Cells of a terminal: East Asian wide characters take two.</summary>
-    private static int Width(string text)
-    {
-        var width = 0;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            width += IsWide(rune.Value) ? 2 : 1;
-        }
-
-        return width;
-    }
-
-    private static bool IsWide(int c) =>
-        c is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
-            or (>= 0xFE30 and <= 0xFE4F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1FAFF) or (>= 0x20000 and <= 0x3FFFD);
 }
