@@ -42,4 +42,8 @@ var options = new JsonSerializerOptions { TypeInfoResolver = ReportTypes.JsonRes
 var type = (JsonTypeInfo<WatchList>)options.GetTypeInfo(typeof(WatchList));
 WatchList? again = JsonSerializer.Deserialize(JsonSerializer.Serialize(edited, type), type);
 Console.WriteLine($"through JsonSerializer: {(again == edited ? "equal" : "different")}");
+
+// Labels of two brokers, as far as the print lets them be compared; rows of two brokers and of this program, through one interface.
+RatingsAcrossBrokers.Print();
+StocksAcrossBrokers.Print(AppContext.BaseDirectory);
 return 0;
