@@ -283,4 +283,15 @@ public class ValidateCommandTests
             """{"list":2,"table":3,"two":1,"one":1}""",
             json.GetProperty("documents")[0].GetProperty("counts").GetRawText().ReplaceLineEndings("").Replace(" ", ""));
     }
+
+    [Fact]
+    public void Pattern_below_a_link_that_is_named_finds_the_files()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("real/a.json", """{"$schema": "https://reportsdk.dev/core/v1/date"}""");
+        Directory.CreateSymbolicLink(folder["link"], folder["real"]);
+
+        Assert.Contains("link/a.json", CliRun.Of("validate", folder["link"] + "/*.json").Out);
+        Assert.DoesNotContain("link/a.json", CliRun.Of("validate", folder.Path + "/*/*.json").Out);
+    }
 }

@@ -37,7 +37,7 @@ public sealed partial class DiagnosticPagesTests
     }
 
     /// <summary>An example need not be a type, too.</summary>
-    private static IEnumerable<Finding> Findings(string schema) => 
+    private static IEnumerable<Finding> Findings(string schema) =>
         Compilation.WithTypes(schema).Findings.Where(finding => finding.Id != FindingCatalogue.UntypedSchema.Id);
 
     [Fact]

@@ -35,6 +35,12 @@ internal static class GlobPattern
             return;
         }
 
+        if (!segment.AsSpan().ContainsAny('*', '?'))
+        {
+            ExpandName(folder, segment, rest, matches);
+            return;
+        }
+
         foreach (var name in Entries(folder, folders: !rest.IsEmpty))
         {
             if (!FileSystemName.MatchesSimpleExpression(segment, name, ignoreCase: false))
@@ -51,11 +57,21 @@ internal static class GlobPattern
                 Expand(folder + name + "/", rest, matches);
             }
         }
+    }
 
-        // "." and ".." are not listed by the file system.
-        if (segment is "." or ".." && !rest.IsEmpty)
+    /// <summary>What is named is meant, be it a link or in a folder that cannot be listed; only a wildcard follows no links.</summary>
+    private static void ExpandName(string folder, string name, ReadOnlySpan<string> rest, SortedSet<string> matches)
+    {
+        if (rest.IsEmpty)
         {
-            Expand(folder + segment + "/", rest, matches);
+            if (File.Exists(folder + name))
+            {
+                matches.Add(folder + name);
+            }
+        }
+        else if (Directory.Exists(folder + name))
+        {
+            Expand(folder + name + "/", rest, matches);
         }
     }
 

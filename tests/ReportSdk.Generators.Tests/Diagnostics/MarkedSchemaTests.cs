@@ -14,7 +14,7 @@ public sealed class MarkedSchemaTests
         [FindingCatalogue.InternalError.Id] = nameof(Robustness.FailureTests.A_file_that_cannot_be_read_is_told_and_the_others_are_generated),
     };
 
-    private static readonly IReadOnlyList<MarkedProject> Projects = 
+    private static readonly IReadOnlyList<MarkedProject> Projects =
     [
         .. MarkedSchemas.All,
         .. MarkedCompany.All,
