@@ -204,16 +204,7 @@ internal sealed partial class SchemaParser
         return names;
     }
 
-    private bool CheckPattern(string pattern, TextSpan span)
-    {
-        if (PatternSyntax.TryParse(pattern, out PatternError error) is not null)
-        {
-            return true;
-        }
-
-        Findings.Report(FindingCatalogue.InvalidPattern, span, error.GetMessage("en"), error.GetMessage("zh"), Invariant(error.Index));
-        return false;
-    }
+    private bool CheckPattern(string pattern, TextSpan span) => Shapes.Pattern(pattern, span) is not null;
 
     private T? Invalid<T>(JsonMember member, Phrase expected)
         where T : class

@@ -23,10 +23,10 @@ public readonly partial struct Unit : IEquatable<Unit>
     public string PreferredSymbol => _symbol?.Unit.Symbol ?? "";
 
     /// <summary>What the unit measures.</summary>
-    public UnitDimension Dimension => (UnitDimension)(_symbol?.Unit.Dimension ?? Shared.Dimension.None);
+    public UnitDimension Dimension => _symbol?.Unit.Dimension ?? UnitDimension.None;
 
     /// <summary>The currency of a unit of money, of money a share or a month.</summary>
-    public Currency Currency => (Currency)(_symbol?.Unit.Currency ?? CurrencyCode.None);
+    public Currency Currency => _symbol?.Unit.Currency ?? Currency.None;
 
     /// <summary>The unit is 10 to this power of the base unit of its dimension and currency, exactly: 8 for 亿元, -2 for bp, 0 for the default.</summary>
     public int Exponent => _symbol?.Unit.Exponent ?? 0;

@@ -8,7 +8,7 @@ namespace ReportSdk.Fuzz.Schemas;
 /// <param name="seed">The same seed gives the same schemas.</param>
 internal sealed class HostileSchemaMaker(int seed)
 {
-    private const int MaxDepth = 3;
+    private const int MaxDepth = 4;
     private readonly Random _random = new(seed);
     private readonly StringBuilder _json = new();
     private int _definitions;

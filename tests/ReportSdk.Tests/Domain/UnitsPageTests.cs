@@ -35,8 +35,8 @@ public sealed class UnitsPageTests
         .Select(units => string.Join(
             '\n', [Heading(units.Key.Dimension, units.Key.Currency), "", "| unit | 10^ | also |", "|---|---|---|", .. units.Select(Row), ""]))).Trim('\n');
 
-    private static string Heading(Dimension dimension, CurrencyCode currency) =>
-        currency == CurrencyCode.None ? $"### {dimension}" : $"### {dimension}, {currency.ToString().ToUpperInvariant()}";
+    private static string Heading(UnitDimension dimension, Currency currency) =>
+        currency == Currency.None ? $"### {dimension}" : $"### {dimension}, {currency.ToString().ToUpperInvariant()}";
 
     private static string Row(UnitDefinition unit) => FormattableString.Invariant($"| {unit.Symbol} | {unit.Exponent} | {string.Join(" · ", unit.Aliases)} |");
 }

@@ -62,32 +62,30 @@ internal sealed class KeywordShapes(FindingSink findings)
         return null;
     }
 
-    /// <summary>A pattern; null where it is none, or may take more than linear time where <paramref name="isLinear"/> forbids that.</summary>
-    public string? Pattern(string keyword, JsonNode value)
+    /// <summary>A pattern that runs over whole reports, so that it has to be linear.</summary>
+    public void CheckLinearPattern(string keyword, JsonNode value)
     {
         if (value.Kind != JsonKind.String)
         {
-            return Refuse<string>(keyword, value, Phrases.Text);
+            Refuse<string>(keyword, value, Phrases.Text);
         }
-
-        PatternSyntax? syntax = PatternSyntax.TryParse(value.Text, out PatternError error);
-        if (syntax is null)
-        {
-            findings.Report(
-                FindingCatalogue.InvalidPattern,
-                value.Span,
-                error.GetMessage("en"),
-                error.GetMessage("zh"),
-                error.Index.ToString(CultureInfo.InvariantCulture));
-            return null;
-        }
-
-        if (!syntax.IsLinear)
+        else if (Pattern(value.Text, value.Span) is { IsLinear: false })
         {
             findings.Report(FindingCatalogue.PrintedPatternNotLinear, value.Span, keyword);
         }
+    }
 
-        return value.Text;
+    /// <summary>A pattern; null where the text is none.</summary>
+    public PatternSyntax? Pattern(string text, TextSpan span)
+    {
+        PatternSyntax? syntax = PatternSyntax.TryParse(text, out PatternError error);
+        if (syntax is null)
+        {
+            findings.Report(
+                FindingCatalogue.InvalidPattern, span, error.GetMessage("en"), error.GetMessage("zh"), error.Index.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return syntax;
     }
 
     public bool IsObject(JsonMember member, Phrase expected) => member.Value is { Kind: JsonKind.Object, Members.Count: > 0 } || Refused(member, expected);

@@ -90,7 +90,7 @@ internal sealed class PrintReader(KeywordShapes shapes)
         {
             foreach (JsonNode pattern in keyword.Value.Items)
             {
-                shapes.Pattern(keyword.Name, pattern);
+                shapes.CheckLinearPattern(keyword.Name, pattern);
             }
         }
     }
@@ -105,7 +105,7 @@ internal sealed class PrintReader(KeywordShapes shapes)
                     shapes.OneOf(member, "delimited", "transposed", "flattened", "labelValue", "list");
                     break;
                 case "caption" or "source":
-                    shapes.Pattern(member.Name, member.Value);
+                    shapes.CheckLinearPattern(member.Name, member.Value);
                     break;
                 case "headerRows":
                     shapes.Integer(member.Name, member.Value, 0);

@@ -58,7 +58,7 @@ internal sealed class RatingScaleCheck(SchemaNode node, RatingScaleKeyword scale
         {
             findings.Report(FindingCatalogue.UnknownUnit, scale.UnitSpan, scale.Unit);
         }
-        else if (unit.Unit.Dimension != Dimension.Percent)
+        else if (unit.Unit.Dimension != UnitDimension.Percent)
         {
             findings.Report(FindingCatalogue.ScaleNotInPercent, scale.UnitSpan, scale.Unit);
         }

@@ -7,7 +7,7 @@ namespace ReportSdk.Shared;
 /// <summary>One unit: however it is spelled, there is one object of it.</summary>
 internal sealed class UnitDefinition
 {
-    public UnitDefinition(string symbol, string[] aliases, Dimension dimension, CurrencyCode currency, int exponent)
+    public UnitDefinition(string symbol, string[] aliases, UnitDimension dimension, Currency currency, int exponent)
     {
         Symbol = symbol;
         Aliases = aliases;
@@ -22,9 +22,9 @@ internal sealed class UnitDefinition
     /// <summary>Its other spellings.</summary>
     public string[] Aliases { get; }
 
-    public Dimension Dimension { get; }
+    public UnitDimension Dimension { get; }
 
-    public CurrencyCode Currency { get; }
+    public Currency Currency { get; }
 
     /// <summary>The unit is 10 to this power of its dimension's base unit, exactly: 8 for 亿元.</summary>
     public int Exponent { get; }
@@ -38,5 +38,5 @@ internal sealed class UnitDefinition
     /// <c>other.Exponent - Exponent</c> in either case.
     /// </summary>
     public bool CanAdd(UnitDefinition other) =>
-        IsCompatibleWith(other) || (Dimension == Dimension.Percent && other.Dimension == Dimension.PercentagePoints);
+        IsCompatibleWith(other) || (Dimension == UnitDimension.Percent && other.Dimension == UnitDimension.PercentagePoints);
 }

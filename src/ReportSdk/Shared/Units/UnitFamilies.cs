@@ -28,75 +28,75 @@ internal static class UnitFamilies
 
     private static IEnumerable<UnitFamily> Money() =>
     [
-        .. MoneyOf(CurrencyCode.Cny, ["元", "人民币", "人民币元"], ("元", "CNY"), ("元", "RMB")),
-        .. MoneyOf(CurrencyCode.Usd, ["美元", "美金"], ("美元", "USD")),
-        .. MoneyOf(CurrencyCode.Hkd, ["港元", "港币"], ("港元", "HKD")),
-        .. MoneyOf(CurrencyCode.Eur, ["欧元"], ("欧元", "EUR")),
-        .. MoneyOf(CurrencyCode.Jpy, ["日元"], ("日元", "JPY")),
-        .. MoneyOf(CurrencyCode.Gbp, ["英镑"], ("英镑", "GBP")),
-        .. MoneyOf(CurrencyCode.Twd, ["新台币", "台币"], ("新台币", "TWD")),
-        .. MoneyOf(CurrencyCode.Krw, ["韩元"], ("韩元", "KRW")),
-        new(Dimension.Shares, ["股"], Chinese),
+        .. MoneyOf(Currency.Cny, ["元", "人民币", "人民币元"], ("元", "CNY"), ("元", "RMB")),
+        .. MoneyOf(Currency.Usd, ["美元", "美金"], ("美元", "USD")),
+        .. MoneyOf(Currency.Hkd, ["港元", "港币"], ("港元", "HKD")),
+        .. MoneyOf(Currency.Eur, ["欧元"], ("欧元", "EUR")),
+        .. MoneyOf(Currency.Jpy, ["日元"], ("日元", "JPY")),
+        .. MoneyOf(Currency.Gbp, ["英镑"], ("英镑", "GBP")),
+        .. MoneyOf(Currency.Twd, ["新台币", "台币"], ("新台币", "TWD")),
+        .. MoneyOf(Currency.Krw, ["韩元"], ("韩元", "KRW")),
+        new(UnitDimension.Shares, ["股"], Chinese),
     ];
 
-    private static IEnumerable<UnitFamily> MoneyOf(CurrencyCode currency, string[] nouns, params (string Symbol, string Alias)[] aliases) =>
+    private static IEnumerable<UnitFamily> MoneyOf(Currency currency, string[] nouns, params (string Symbol, string Alias)[] aliases) =>
     [
-        new(Dimension.Money, nouns, Chinese, currency, aliases),
-        new(Dimension.MoneyPerShare, [nouns[0] + "/股"], NoScale, currency),
-        new(Dimension.MoneyPerMonth, [nouns[0] + "/月"], NoScale, currency),
+        new(UnitDimension.Money, nouns, Chinese, currency, aliases),
+        new(UnitDimension.MoneyPerShare, [nouns[0] + "/股"], NoScale, currency),
+        new(UnitDimension.MoneyPerMonth, [nouns[0] + "/月"], NoScale, currency),
     ];
 
     private static IEnumerable<UnitFamily> Ratios() =>
     [
-        new(Dimension.Percent, [""], [new("%", 0), new("％", 0), new("‰", -1)]),
+        new(UnitDimension.Percent, [""], [new("%", 0), new("％", 0), new("‰", -1)]),
         new(
-            Dimension.PercentagePoints,
+            UnitDimension.PercentagePoints,
             [""],
             [new("百分点", 0), new("个百分点", 0), new("pct", 0), new("pcts", 0), new("bp", -2), new("bps", -2), new("BP", -2), new("基点", -2), new("个基点", -2)]),
-        new(Dimension.Multiple, ["倍", "x", "X"], NoScale),
+        new(UnitDimension.Multiple, ["倍", "x", "X"], NoScale),
     ];
 
     private static IEnumerable<UnitFamily> Counts() =>
     [
-        new(Dimension.Count, ["个", "", "颗", "张", "款", "份", "台", "家"], Chinese),
-        new(Dimension.People, ["人", "用户"], Chinese),
-        new(Dimension.Occurrences, ["次"], Chinese),
-        new(Dimension.Parameters, ["参数", "个参数"], ChineseAndLetters, CurrencyCode.None, ("参数", "parameters")),
-        new(Dimension.Tokens, ["Tokens", "tokens", "Token", "token", "个Tokens", "个tokens", "标记", "个标记"], ChineseAndLetters),
-        new(Dimension.Characters, ["字", "汉字", "个汉字"], Chinese),
-        new(Dimension.Words, ["单词", "个单词"], Chinese),
-        new(Dimension.Layers, ["层"], NoScale),
-        new(Dimension.Cores, ["核", "核心", "个核心"], NoScale),
-        new(Dimension.Pixels, ["像素"], Chinese),
+        new(UnitDimension.Count, ["个", "", "颗", "张", "款", "份", "台", "家"], Chinese),
+        new(UnitDimension.People, ["人", "用户"], Chinese),
+        new(UnitDimension.Occurrences, ["次"], Chinese),
+        new(UnitDimension.Parameters, ["参数", "个参数"], ChineseAndLetters, Currency.None, ("参数", "parameters")),
+        new(UnitDimension.Tokens, ["Tokens", "tokens", "Token", "token", "个Tokens", "个tokens", "标记", "个标记"], ChineseAndLetters),
+        new(UnitDimension.Characters, ["字", "汉字", "个汉字"], Chinese),
+        new(UnitDimension.Words, ["单词", "个单词"], Chinese),
+        new(UnitDimension.Layers, ["层"], NoScale),
+        new(UnitDimension.Cores, ["核", "核心", "个核心"], NoScale),
+        new(UnitDimension.Pixels, ["像素"], Chinese),
     ];
 
     private static IEnumerable<UnitFamily> Computing() =>
     [
-        new(Dimension.Bytes, ["B"], Metric, CurrencyCode.None, ("B", "字节")),
-        new(Dimension.BytesPerSecond, ["B/s", "Bps"], Metric),
+        new(UnitDimension.Bytes, ["B"], Metric, Currency.None, ("B", "字节")),
+        new(UnitDimension.BytesPerSecond, ["B/s", "Bps"], Metric),
 
         // bps stands for basis points, so that here it needs a scale.
         new(
-            Dimension.BitsPerSecond,
+            UnitDimension.BitsPerSecond,
             ["b/s", "bit/s"],
             Metric,
-            CurrencyCode.None,
+            Currency.None,
             ("Kb/s", "Kbps"),
             ("Mb/s", "Mbps"),
             ("Gb/s", "Gbps"),
             ("Tb/s", "Tbps")),
-        new(Dimension.FloatingPointRate, ["FLOPS", "FLOPs", "Flops", "flops"], MetricInWords),
-        new(Dimension.OperationRate, ["OPS"], Metric),
-        new(Dimension.OperationRatePerWatt, ["OPS/W"], Metric),
+        new(UnitDimension.FloatingPointRate, ["FLOPS", "FLOPs", "Flops", "flops"], MetricInWords),
+        new(UnitDimension.OperationRate, ["OPS"], Metric),
+        new(UnitDimension.OperationRatePerWatt, ["OPS/W"], Metric),
     ];
 
     private static IEnumerable<UnitFamily> Physics() =>
     [
         new(
-            Dimension.Length,
+            UnitDimension.Length,
             ["m"],
             [new("n", -9), new("μ", -6), new("u", -6), new("m", -3), new("c", -2), One, new("k", 3)],
-            CurrencyCode.None,
+            Currency.None,
             ("nm", "纳米"),
             ("μm", "微米"),
             ("mm", "毫米"),
@@ -108,13 +108,13 @@ internal static class UnitFamilies
 
     private static IEnumerable<UnitFamily> Time() =>
     [
-        new(Dimension.Seconds, ["秒"], [new("纳", -9), new("微", -6), new("毫", -3), One], CurrencyCode.None, ("秒", "s"), ("毫秒", "ms")),
-        new(Dimension.Minutes, ["分钟"], NoScale),
-        new(Dimension.Hours, ["小时"], [One, new("万", 4)]),
-        new(Dimension.Days, ["天", "日"], NoScale),
-        new(Dimension.Weeks, ["周"], NoScale),
-        new(Dimension.Months, ["月", "个月"], NoScale),
-        new(Dimension.Quarters, ["季度", "个季度"], NoScale),
-        new(Dimension.Years, ["年"], NoScale),
+        new(UnitDimension.Seconds, ["秒"], [new("纳", -9), new("微", -6), new("毫", -3), One], Currency.None, ("秒", "s"), ("毫秒", "ms")),
+        new(UnitDimension.Minutes, ["分钟"], NoScale),
+        new(UnitDimension.Hours, ["小时"], [One, new("万", 4)]),
+        new(UnitDimension.Days, ["天", "日"], NoScale),
+        new(UnitDimension.Weeks, ["周"], NoScale),
+        new(UnitDimension.Months, ["月", "个月"], NoScale),
+        new(UnitDimension.Quarters, ["季度", "个季度"], NoScale),
+        new(UnitDimension.Years, ["年"], NoScale),
     ];
 }

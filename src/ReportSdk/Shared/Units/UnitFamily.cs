@@ -7,8 +7,8 @@ namespace ReportSdk.Shared;
 /// <summary>The units of one dimension (and currency): each scale with each noun.</summary>
 internal sealed class UnitFamily
 {
-    private readonly Dimension _dimension;
-    private readonly CurrencyCode _currency;
+    private readonly UnitDimension _dimension;
+    private readonly Currency _currency;
     private readonly string[] _nouns;
     private readonly UnitScale[] _scales;
     private readonly (string Symbol, string Alias)[] _aliases;
@@ -21,10 +21,10 @@ internal sealed class UnitFamily
     /// <param name="currency">For money.</param>
     /// <param name="aliases">More spellings of single units, each with the preferred symbol of its unit.</param>
     public UnitFamily(
-        Dimension dimension,
+        UnitDimension dimension,
         string[] nouns,
         UnitScale[] scales,
-        CurrencyCode currency = CurrencyCode.None,
+        Currency currency = Currency.None,
         params (string Symbol, string Alias)[] aliases)
     {
         _dimension = dimension;

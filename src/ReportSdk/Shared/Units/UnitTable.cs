@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 #if NET
 using Bytes = System.ReadOnlySpan<byte>;
 using Chars = System.ReadOnlySpan<char>;
@@ -19,10 +20,12 @@ namespace ReportSdk.Shared;
 /// </summary>
 internal static class UnitTable
 {
-    /// <summary>
-    /// By text. All of them lie in the basic plane without surrogates, where the orders of UTF-16 units and of UTF-8 bytes are one, so that both searches use
-    /// it.
-    /// </summary>
+#if NET
+    /// <summary>No symbol has more bytes of UTF-8.</summary>
+    private const int LongestSymbol = 64;
+#endif
+
+    /// <summary>By text, which is by bytes too: all of them lie in the basic plane without surrogates, where the orders of UTF-16 units and of UTF-8 are one.</summary>
     private static readonly UnitSymbol[] Sorted;
 
     static UnitTable()
@@ -65,40 +68,17 @@ internal static class UnitTable
     /// <param name="symbol">The spelling, which knows its unit.</param>
     public static bool TryFind(Chars text, [NotNullWhen(true)] out UnitSymbol? symbol)
     {
-        int low = 0;
-        int high = Sorted.Length - 1;
-        while (low <= high)
-        {
-            int middle = (low + high) >> 1;
-            int order = Compare(text, Sorted[middle].Text);
-            if (order == 0)
-            {
-                symbol = Sorted[middle];
-                return true;
-            }
-
-            (low, high) = order < 0 ? (low, middle - 1) : (middle + 1, high);
-        }
-
+#if NET
+        // What does not fit is longer than any symbol.
+        Span<byte> utf8 = stackalloc byte[LongestSymbol];
         symbol = null;
-        return false;
+        return Encoding.UTF8.TryGetBytes(text, utf8, out int written) && TryFind(utf8[..written], out symbol);
+#else
+        return TryFind(Encoding.UTF8.GetBytes(text), out symbol);
+#endif
     }
 
     private static int Compare(Bytes left, byte[] right)
-    {
-        int length = Math.Min(left.Length, right.Length);
-        for (int i = 0; i < length; i++)
-        {
-            if (left[i] != right[i])
-            {
-                return left[i] - right[i];
-            }
-        }
-
-        return left.Length - right.Length;
-    }
-
-    private static int Compare(Chars left, string right)
     {
         int length = Math.Min(left.Length, right.Length);
         for (int i = 0; i < length; i++)

@@ -1,15 +1,24 @@
+#if REPORTSDK_SCHEMA
+namespace ReportSdk.Schema.Shared;
+#else
 namespace ReportSdk;
+#endif
 
 /// <summary>
 /// What a unit measures. Two units are compatible when dimension and currency are the same; a power of ten then lies between them. What no power of ten
 /// connects, such as months and years or bits and bytes, are two dimensions.
 /// </summary>
-public enum UnitDimension : byte
+#if REPORTSDK_SCHEMA
+internal
+#else
+public
+#endif
+enum UnitDimension : byte
 {
     /// <summary>Of <c>default(Unit)</c>, which is no unit.</summary>
     None = 0,
 
-    /// <summary>元, 亿元, 亿美元; see <see cref="Unit.Currency"/>.</summary>
+    /// <summary>元, 亿元, 亿美元; see the currency.</summary>
     Money = 1,
 
     /// <summary>元/股.</summary>

@@ -1,7 +1,16 @@
+#if REPORTSDK_SCHEMA
+namespace ReportSdk.Schema.Shared;
+#else
 namespace ReportSdk;
+#endif
 
 /// <summary>The currency of a unit of money, by its ISO 4217 code.</summary>
-public enum Currency : byte
+#if REPORTSDK_SCHEMA
+internal
+#else
+public
+#endif
+enum Currency : byte
 {
     /// <summary>The unit is not one of money.</summary>
     None = 0,
