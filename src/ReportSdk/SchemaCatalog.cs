@@ -38,7 +38,7 @@ public sealed class SchemaCatalog
         }
 
         var linker = new PlanLinker();
-        linker.Link(distinct.Select(static plan => plan.Document));
+        linker.Link(distinct.ConvertAll(static plan => plan.Document));
         return new SchemaCatalog(linker);
     }
 

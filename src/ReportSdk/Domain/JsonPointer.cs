@@ -19,7 +19,7 @@ public readonly struct JsonPointer : IEquatable<JsonPointer>
     public JsonPointer Parent => IsRoot ? this : new JsonPointer(ToString()[..ToString().LastIndexOf('/')]);
 
     /// <summary>The names and indices on the way from the root, unescaped.</summary>
-    public ValueList<string> Tokens => IsRoot ? [] : [.. ToString()[1..].Split('/').Select(Unescape)];
+    public ValueList<string> Tokens => IsRoot ? [] : ValueList.FromArray(Array.ConvertAll(ToString()[1..].Split('/'), Unescape));
 
     /// <summary>Whether the places are the same.</summary>
     public static bool operator ==(JsonPointer left, JsonPointer right) => left.Equals(right);

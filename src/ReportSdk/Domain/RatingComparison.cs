@@ -30,7 +30,7 @@ public readonly record struct RatingComparison(RatingOrder Order, RatingReason R
         _ when left.Subject != right.Subject => RatingReason.DifferentSubject,
         _ when left.RelativeTo != right.RelativeTo => RatingReason.DifferentBasis,
         _ when left.Unit != right.Unit => RatingReason.DifferentUnit,
-        _ when !left.Horizons.Any(horizon => Prints(right, horizon)) => RatingReason.DifferentHorizon,
+        _ when !PrintsAny(right, left) => RatingReason.DifferentHorizon,
         _ => RatingReason.Bands,
     };
 
@@ -44,7 +44,7 @@ public readonly record struct RatingComparison(RatingOrder Order, RatingReason R
 
     private static RatingCaveats CaveatsOf(RatingScale left, RatingScale right)
     {
-        bool isOneHorizon = left.Horizons.All(horizon => Prints(right, horizon)) && right.Horizons.All(horizon => Prints(left, horizon));
+        bool isOneHorizon = PrintsAll(right, left) && PrintsAll(left, right);
         bool isOneBenchmark = left.RelativeTo == RatingBasis.Absolute || NamesSameIndices(left, right);
         return (isOneHorizon ? RatingCaveats.None : RatingCaveats.OtherHorizonPrinted)
             | (isOneBenchmark ? RatingCaveats.None : RatingCaveats.DifferentBenchmarks);
@@ -58,15 +58,35 @@ public readonly record struct RatingComparison(RatingOrder Order, RatingReason R
         return (isShared ? RatingCaveats.SharedBound : RatingCaveats.None) | (isSilent ? RatingCaveats.BoundNotPrinted : RatingCaveats.None);
     }
 
-    private static bool Prints(RatingScale scale, RatingHorizon horizon) => scale.Horizons.Any(horizon.IsSameTime);
+    private static bool Prints(RatingScale scale, RatingHorizon horizon) => Array.Exists(scale.Horizons.Items, horizon.IsSameTime);
 
+    private static bool PrintsAny(RatingScale scale, RatingScale other) => Array.Exists(other.Horizons.Items, horizon => Prints(scale, horizon));
+
+    private static bool PrintsAll(RatingScale scale, RatingScale other) => Array.TrueForAll(other.Horizons.Items, horizon => Prints(scale, horizon));
+
+    /// <summary>Whether both have a benchmark for some market, and the same indices wherever both have one.</summary>
     private static bool NamesSameIndices(RatingScale left, RatingScale right)
     {
-        var pairs = left.Benchmarks.Join(right.Benchmarks, static one => one.Market, static one => one.Market, static (one, other) => (one, other)).ToArray();
-        return pairs.Length > 0 && pairs.All(static pair => NamesOf(pair.one).SetEquals(NamesOf(pair.other)));
+        bool isShared = false;
+        foreach (RatingBenchmark one in left.Benchmarks)
+        {
+            foreach (RatingBenchmark other in right.Benchmarks)
+            {
+                if (one.Market == other.Market)
+                {
+                    isShared = true;
+                    if (!NamesOf(one).SetEquals(NamesOf(other)))
+                    {
+                        return false;
+                    }
+                }
+            }
+        }
+
+        return isShared;
     }
 
-    private static HashSet<string> NamesOf(RatingBenchmark benchmark) => [.. benchmark.Indices.Select(static index => index.Name)];
+    private static HashSet<string> NamesOf(RatingBenchmark benchmark) => [.. Array.ConvertAll(benchmark.Indices.Items, static index => index.Name)];
 
     private static bool Meets(RatingBand upper, RatingBand lower) =>
         upper.Min is not null && upper.Min == lower.Max && upper.MinInclusive != false && lower.MaxInclusive != false;

@@ -74,7 +74,18 @@ public abstract class RatingScale
     private protected abstract IReadOnlyList<RatingLevel> LevelsOfScale { get; }
 
     /// <summary>The level of a printed label; null when the scale has none. A label is of its own scale only: 增持 of two brokers are two levels.</summary>
-    public RatingLevel? FindLevel(string text) => Levels.FirstOrDefault(level => level.Text == text);
+    public RatingLevel? FindLevel(string text)
+    {
+        foreach (RatingLevel level in Levels)
+        {
+            if (level.Text == text)
+            {
+                return level;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The <see cref="Name"/>.</summary>
     public override string ToString() => Name;

@@ -34,7 +34,13 @@ public sealed class RatingScale<TLabel> : RatingScale
         ArgumentNullException.ThrowIfNull(levels);
         CheckLabels(levels);
         CheckBounds(levels);
-        Levels = [.. levels.Select((level, rank) => new RatingLevel<TLabel>(level, this, rank))];
+        var ranked = new RatingLevel<TLabel>[levels.Count];
+        for (int rank = 0; rank < ranked.Length; rank++)
+        {
+            ranked[rank] = new RatingLevel<TLabel>(levels[rank], this, rank);
+        }
+
+        Levels = ValueList.FromArray(ranked);
     }
 
     /// <inheritdoc cref="RatingScale.Levels"/>
@@ -44,27 +50,27 @@ public sealed class RatingScale<TLabel> : RatingScale
 
     /// <summary>The level of a label.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the scale's labels.</exception>
-    public RatingLevel<TLabel> this[TLabel label] => Levels.FirstOrDefault(level => EqualityComparer<TLabel>.Default.Equals(level.Label, label))
+    public RatingLevel<TLabel> this[TLabel label] => Array.Find(Levels.Items, level => EqualityComparer<TLabel>.Default.Equals(level.Label, label))
         ?? throw new ArgumentOutOfRangeException(nameof(label), label, $"{Name}: there is no such label.");
 
     /// <summary>The level that the print gives to a return, or the two between which it leaves it.</summary>
     /// <param name="returnInPercent">The return, or the excess over the benchmark's, in <see cref="RatingScale.Unit"/>: 12.5 for 12.5 %.</param>
     public RatingClassification<TLabel> Classify(decimal returnInPercent)
     {
-        RatingLevel<TLabel>[] certain = [.. Levels.Where(level => level.Band.Contains(returnInPercent) == true)];
+        RatingLevel<TLabel>[] certain = Array.FindAll(Levels.Items, level => level.Band.Contains(returnInPercent) == true);
         if (certain.Length > 0)
         {
             return new RatingClassification<TLabel>(certain.Length == 1 ? RatingFit.Within : RatingFit.AtBound, [.. certain]);
         }
 
-        RatingLevel<TLabel>[] possible = [.. Levels.Where(level => level.Band.Contains(returnInPercent) is null)];
+        RatingLevel<TLabel>[] possible = Array.FindAll(Levels.Items, level => level.Band.Contains(returnInPercent) is null);
         if (possible.Length == 0)
         {
             return new RatingClassification<TLabel>(RatingFit.Outside, []);
         }
 
         // Of two levels that name the bound one can exclude it in print: then it is the other's.
-        bool isExcludedByOther = Levels.Any(level => level.Band.Contains(returnInPercent) == false
+        bool isExcludedByOther = Array.Exists(Levels.Items, level => level.Band.Contains(returnInPercent) == false
             && (level.Band.Min == returnInPercent || level.Band.Max == returnInPercent));
         return new RatingClassification<TLabel>(isExcludedByOther ? RatingFit.Within : RatingFit.AtBound, [.. possible]);
     }

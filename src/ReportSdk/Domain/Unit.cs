@@ -14,7 +14,7 @@ public readonly partial struct Unit : IEquatable<Unit>
     private Unit(UnitSymbol symbol) => _symbol = symbol;
 
     /// <summary>Every unit there is, each in its preferred spelling; by dimension, currency and size.</summary>
-    public static ValueList<Unit> All { get; } = ValueList.Create<Unit>([.. UnitTable.Units.Select(static unit => Parse(unit.Symbol))]);
+    public static ValueList<Unit> All { get; } = ValueList.FromArray(Array.ConvertAll(UnitTable.Units, static unit => Parse(unit.Symbol)));
 
     /// <summary>The unit as it was spelled: 亿人民币. Empty for the default.</summary>
     public string Symbol => _symbol?.Text ?? "";

@@ -15,7 +15,7 @@ public sealed class EnumTexts
     {
         ArgumentNullException.ThrowIfNull(texts);
         _texts = texts;
-        Known = new KnownNames([.. texts.Select(Encoding.UTF8.GetBytes)]);
+        Known = new KnownNames(Array.ConvertAll(texts, Encoding.UTF8.GetBytes));
     }
 
     internal KnownNames Known { get; }

@@ -7,5 +7,5 @@ namespace ReportSdk.Runtime;
 /// <param name="names">JSON names.</param>
 public sealed class MemberNames(params string[] names)
 {
-    internal KnownNames Known { get; } = new([.. names.Select(name => Encoding.UTF8.GetBytes(name))]);
+    internal KnownNames Known { get; } = new(Array.ConvertAll(names, Encoding.UTF8.GetBytes));
 }

@@ -10,13 +10,19 @@ namespace ReportSdk;
 /// </summary>
 public sealed class ReportJsonTypes : IJsonTypeInfoResolver
 {
-    private readonly FrozenDictionary<Type, ReportTypeRegistration> _types;
+    private readonly Dictionary<Type, ReportTypeRegistration> _types;
 
     /// <param name="types">The types to serve; one that comes twice counts once.</param>
     public ReportJsonTypes(IEnumerable<ReportTypeRegistration> types)
     {
         ArgumentNullException.ThrowIfNull(types);
-        _types = types.DistinctBy(static registration => registration.Type).ToFrozenDictionary(static registration => registration.Type);
+        var byType = new Dictionary<Type, ReportTypeRegistration>();
+        foreach (ReportTypeRegistration registration in types)
+        {
+            byType.TryAdd(registration.Type, registration);
+        }
+
+        _types = byType;
     }
 
     /// <summary>How to read and write a registered type; null for any other, which leaves it to the next resolver.</summary>

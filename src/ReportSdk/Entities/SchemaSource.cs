@@ -39,6 +39,12 @@ public sealed class SchemaSource
         }
 
         // Two files that lead to a meta-schema bring its plan each.
-        return SchemaCatalog.Link(sources.Select(source => source.Plan).DistinctBy(plan => plan.Id));
+        var plans = new Dictionary<string, SchemaPlan>(StringComparer.Ordinal);
+        foreach (SchemaSource source in sources)
+        {
+            plans.TryAdd(source.Plan.Id, source.Plan);
+        }
+
+        return SchemaCatalog.Link(plans.Values);
     }
 }

@@ -11,15 +11,16 @@ internal static class TypeNames
         (PlanTypes.String, "string"), (PlanTypes.Array, "array"), (PlanTypes.Object, "object"),
     ];
 
-    private static readonly string[] Texts = [.. Enumerable.Range(0, 128).Select(static types => Join((PlanTypes)types))];
+    // A million values of the wrong type have one text.
+    private static readonly string?[] Texts = new string?[128];
 
     /// <summary>"string", or several joined by " | ".</summary>
-    public static string Get(PlanTypes types) => Texts[(int)types];
+    public static string Get(PlanTypes types) => Texts[(int)types] ??= Join(types);
 
     private static string Join(PlanTypes types)
     {
         // "number" says it all where both are meant.
         PlanTypes said = types.HasFlag(PlanTypes.Number) ? types & ~PlanTypes.Integer : types;
-        return string.Join(" | ", Names.Where(entry => said.HasFlag(entry.Type)).Select(static entry => entry.Name));
+        return string.Join(" | ", Array.ConvertAll(Array.FindAll(Names, entry => said.HasFlag(entry.Type)), static entry => entry.Name));
     }
 }

@@ -126,9 +126,9 @@ internal sealed class ValueSet
     /// <summary>Ascending, so that many are searched and not compared one by one.</summary>
     private static NumberBound[] SortNumbers(List<byte[]> numbers)
     {
-        (byte[] Text, NumberBound Bound)[] pairs = [.. numbers.Select(text => (text, NumberBound.FromText(text)))];
-        Array.Sort(pairs, static (x, y) => y.Bound.CompareTo(x.Text));
-        return [.. pairs.Select(pair => pair.Bound)];
+        var pairs = numbers.ConvertAll(static text => (Text: text, Bound: NumberBound.FromText(text)));
+        pairs.Sort(static (x, y) => y.Bound.CompareTo(x.Text));
+        return [.. pairs.ConvertAll(static pair => pair.Bound)];
     }
 
     private byte[] GetText(in Token token)

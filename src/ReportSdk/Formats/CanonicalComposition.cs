@@ -14,7 +14,7 @@ internal static class CanonicalComposition
     private const int FirstMark = 0x300;
 
     private static readonly Dictionary<int, (int First, int Second)> Parts = ReadParts();
-    private static readonly Dictionary<(int First, int Second), int> Composites = Parts.ToDictionary(static p => p.Value, static p => p.Key);
+    private static readonly Dictionary<(int First, int Second), int> Composites = Invert(Parts);
     private static readonly Dictionary<int, byte> Classes = ReadClasses();
 
     /// <param name="label">At most <see cref="IdnaLabel.MaxLength"/> code points, each valid by itself.</param>
@@ -118,6 +118,17 @@ internal static class CanonicalComposition
         }
 
         return parts;
+    }
+
+    private static Dictionary<(int First, int Second), int> Invert(Dictionary<int, (int First, int Second)> parts)
+    {
+        var composites = new Dictionary<(int First, int Second), int>(parts.Count);
+        foreach (var (composite, pair) in parts)
+        {
+            composites.Add(pair, composite);
+        }
+
+        return composites;
     }
 
     private static int ReadSigned(ref int position)

@@ -25,9 +25,18 @@ internal sealed class OutputWriter(Utf8JsonWriter writer, string language, strin
         }
     }
 
-    private IEnumerable<OutputUnit> GetUnits(EvaluationResult result) => result.IsValid
-        ? result.Annotations.Select(OutputUnit.From)
-        : result.Violations.Select(violation => OutputUnit.From(violation, language));
+    private IEnumerable<OutputUnit> GetUnits(EvaluationResult result)
+    {
+        foreach (Annotation annotation in result.Annotations)
+        {
+            yield return OutputUnit.From(annotation);
+        }
+
+        foreach (Violation violation in result.Violations)
+        {
+            yield return OutputUnit.From(violation, language);
+        }
+    }
 
     private void WriteBasic(EvaluationResult result)
     {

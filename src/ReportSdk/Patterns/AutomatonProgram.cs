@@ -24,8 +24,18 @@ internal sealed class AutomatonProgram
 
     public IEnumerable<CodePointSet> Sets()
     {
-        var sets = _instructions.Where(static i => i.Set is not null).Select(static i => i.Set!);
-        return UsesWords ? sets.Append(PatternSets.Word) : sets;
+        foreach (AutomatonInstruction instruction in _instructions)
+        {
+            if (instruction.Set is { } set)
+            {
+                yield return set;
+            }
+        }
+
+        if (UsesWords)
+        {
+            yield return PatternSets.Word;
+        }
     }
 
     /// <summary>Writes a node that goes on at <paramref name="next"/>; from its end to its start, so that every target is known.</summary>

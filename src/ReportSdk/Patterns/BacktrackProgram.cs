@@ -150,16 +150,29 @@ internal sealed class BacktrackProgram
 
     private static bool IsContextFree(PatternNode node) =>
         node.Kind is PatternNodeKind.Empty or PatternNodeKind.Set or PatternNodeKind.Sequence or PatternNodeKind.Alternation or PatternNodeKind.Repeat
-        && node.Children.All(IsContextFree);
+        && HoldsForAll(node.Children, IsContextFree);
 
     private static bool BeginsWithStart(PatternNode node) => node.Kind switch
     {
         PatternNodeKind.Start => true,
         PatternNodeKind.Sequence or PatternNodeKind.Capture => BeginsWithStart(node.Child),
-        PatternNodeKind.Alternation => node.Children.All(BeginsWithStart),
+        PatternNodeKind.Alternation => HoldsForAll(node.Children, BeginsWithStart),
         PatternNodeKind.Repeat => node.Min > 0 && BeginsWithStart(node.Child),
         _ => false,
     };
+
+    private static bool HoldsForAll(IReadOnlyList<PatternNode> nodes, Predicate<PatternNode> condition)
+    {
+        foreach (PatternNode node in nodes)
+        {
+            if (!condition(node))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private int Add(BacktrackInstruction instruction)
     {

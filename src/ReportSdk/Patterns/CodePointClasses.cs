@@ -25,7 +25,7 @@ internal sealed class CodePointClasses
 
     public CodePointClasses(IEnumerable<CodePointSet> sets)
     {
-        var distinct = sets.Distinct().ToList();
+        HashSet<CodePointSet> distinct = [.. sets];
         _starts = Boundaries(distinct);
         _classes = new int[_starts.Length];
         foreach (var set in distinct)
@@ -80,9 +80,9 @@ internal sealed class CodePointClasses
         return _classes[index >= 0 ? index : ~index - 1];
     }
 
-    private static int[] Boundaries(List<CodePointSet> sets)
+    private static int[] Boundaries(HashSet<CodePointSet> sets)
     {
-        var boundaries = new List<int> { 0 };
+        var boundaries = new SortedSet<int> { 0 };
         foreach (var set in sets)
         {
             for (int i = 0; i < set.RangeCount; i++)
@@ -92,7 +92,8 @@ internal sealed class CodePointClasses
             }
         }
 
-        return [.. boundaries.Where(static b => b < CodePointSet.Limit).Distinct().Order()];
+        boundaries.Remove(CodePointSet.Limit);
+        return [.. boundaries];
     }
 
     /// <summary>Splits every class that the set holds in part.</summary>

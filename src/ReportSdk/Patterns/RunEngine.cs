@@ -11,7 +11,12 @@ internal sealed class RunEngine : PatternEngine
     public RunEngine(PatternRuns runs)
     {
         _isEndAnchored = runs.IsEndAnchored;
-        _runs = [.. runs.Runs.Select(static run => new Run(run, run.Max))];
+        _runs = new Run[runs.Runs.Count];
+        for (int i = 0; i < _runs.Length; i++)
+        {
+            _runs[i] = new Run(runs.Runs[i], runs.Runs[i].Max);
+        }
+
         if (!_isEndAnchored && _runs.Length > 0)
         {
             // What follows the last needed code point does not matter.

@@ -16,12 +16,13 @@ internal static class DescriptorReader
 
         var required = new HashSet<string>(StringComparer.Ordinal);
         var members = new List<MemberDescriptor>();
-        foreach (PlanOperation operation in document.Nodes[index].Operations.Where(operation => operation.Keyword == PlanKeyword.Required))
+        PlanOperation[] operations = document.Nodes[index].Operations;
+        foreach (PlanOperation operation in Array.FindAll(operations, static operation => operation.Keyword == PlanKeyword.Required))
         {
-            required.UnionWith(operation.Operands.Select(document.GetText));
+            required.UnionWith(Array.ConvertAll(operation.Operands, document.GetText));
         }
 
-        foreach (PlanOperation operation in document.Nodes[index].Operations.Where(operation => operation.Keyword == PlanKeyword.Properties))
+        foreach (PlanOperation operation in Array.FindAll(operations, static operation => operation.Keyword == PlanKeyword.Properties))
         {
             for (int i = 0; i < operation.Operands.Length; i += 2)
             {

@@ -181,7 +181,7 @@ internal sealed partial class NodeBuilder(LinkedPlan plan, ResourceTable resourc
     private string Quote(int text) => $"\"{JsonEncodedText.Encode(_document.GetText(text), JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private ValueSet GetValues(int[] texts) =>
-        ValueSet.TryCreate(texts.Select(text => _document.GetBytes(text))) ?? throw Damaged("a value of enum or const is not JSON");
+        ValueSet.TryCreate(Array.ConvertAll(texts, text => _document.GetBytes(text))) ?? throw Damaged("a value of enum or const is not JSON");
 
     private PatternRule GetPattern(int text) =>
         patterns.Find(_document.GetText(text)) ?? throw Damaged($"'{_document.GetText(text)}' is not a pattern");

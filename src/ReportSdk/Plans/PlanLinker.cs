@@ -45,7 +45,7 @@ internal sealed class PlanLinker
         {
             PlanResource resource = plan.Document.Resources[i];
             var anchors = new List<(int, SchemaNode)>();
-            foreach (PlanAnchor anchor in resource.Anchors.Where(static anchor => anchor.IsDynamic))
+            foreach (PlanAnchor anchor in Array.FindAll(resource.Anchors, static anchor => anchor.IsDynamic))
             {
                 anchors.Add((_dynamicNames.GetNumber(anchor.Name), plan.Nodes[anchor.Node]));
             }

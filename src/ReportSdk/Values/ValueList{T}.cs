@@ -28,6 +28,9 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>The list without items.</summary>
     public static ValueList<T> Empty { get; } = new([]);
 
+    /// <summary>The items, for those who do not change them.</summary>
+    internal T[] Items => _items;
+
     /// <summary>Number of items.</summary>
     public int Count => _items.Length;
 

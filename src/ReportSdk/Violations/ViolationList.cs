@@ -47,5 +47,5 @@ public sealed class ViolationList : IReadOnlyList<Violation>
 
     /// <summary>The same of an object in memory, which has no text to have places in.</summary>
     internal ViolationList WithoutPositions() =>
-        IsEmpty ? this : new([.. _violations.Select(violation => violation with { Offset = 0, Line = 0, Column = 0 })], TotalCount);
+        IsEmpty ? this : new(Array.ConvertAll(_violations, static violation => violation with { Offset = 0, Line = 0, Column = 0 }), TotalCount);
 }

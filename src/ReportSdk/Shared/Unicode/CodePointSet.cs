@@ -102,7 +102,7 @@ internal sealed class CodePointSet : IEquatable<CodePointSet>
         return false;
     }
 
-    public bool Equals(CodePointSet? other) => other is not null && (ReferenceEquals(this, other) || _bounds.SequenceEqual(other._bounds));
+    public bool Equals(CodePointSet? other) => other is not null && (ReferenceEquals(this, other) || _bounds.AsSpan().SequenceEqual(other._bounds));
 
     public override bool Equals(object? obj) => Equals(obj as CodePointSet);
 

@@ -37,16 +37,35 @@ internal sealed class UnitFamily
     /// <summary>By rising exponent.</summary>
     public IEnumerable<UnitDefinition> Define()
     {
-        foreach (IGrouping<int, UnitScale> scales in _scales.GroupBy(static scale => scale.Exponent).OrderBy(static scales => scales.Key))
+        foreach (int exponent in new SortedSet<int>(Array.ConvertAll(_scales, static scale => scale.Exponent)))
         {
-            List<string> symbols = [];
-            foreach (string noun in _nouns)
+            List<string> symbols = Spell(Array.FindAll(_scales, scale => scale.Exponent == exponent));
+            foreach ((string symbol, string alias) in _aliases)
             {
-                symbols.AddRange(scales.Select(scale => scale.Prefix + noun).Where(static symbol => symbol.Length > 0));
+                if (symbol == symbols[0])
+                {
+                    symbols.Add(alias);
+                }
             }
 
-            symbols.AddRange(_aliases.Where(alias => alias.Symbol == symbols[0]).Select(static alias => alias.Alias));
-            yield return new UnitDefinition(symbols[0], [.. symbols.Skip(1)], _dimension, _currency, scales.Key);
+            yield return new UnitDefinition(symbols[0], symbols.GetRange(1, symbols.Count - 1).ToArray(), _dimension, _currency, exponent);
         }
+    }
+
+    private List<string> Spell(UnitScale[] scales)
+    {
+        List<string> symbols = [];
+        foreach (string noun in _nouns)
+        {
+            foreach (UnitScale scale in scales)
+            {
+                if (scale.Prefix.Length + noun.Length > 0)
+                {
+                    symbols.Add(scale.Prefix + noun);
+                }
+            }
+        }
+
+        return symbols;
     }
 }

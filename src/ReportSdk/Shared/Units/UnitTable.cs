@@ -30,9 +30,22 @@ internal static class UnitTable
 
     static UnitTable()
     {
-        Units = [.. UnitFamilies.All.SelectMany(static family => family.Define())];
-        Sorted = [.. Units.SelectMany(static unit => unit.Aliases.Prepend(unit.Symbol).Select(symbol => new UnitSymbol(symbol, unit)))];
-        Array.Sort(Sorted, static (left, right) => string.CompareOrdinal(left.Text, right.Text));
+        List<UnitDefinition> units = [];
+        List<UnitSymbol> symbols = [];
+        foreach (UnitFamily family in UnitFamilies.All)
+        {
+            units.AddRange(family.Define());
+        }
+
+        foreach (UnitDefinition unit in units)
+        {
+            symbols.Add(new UnitSymbol(unit.Symbol, unit));
+            symbols.AddRange(Array.ConvertAll(unit.Aliases, alias => new UnitSymbol(alias, unit)));
+        }
+
+        symbols.Sort(static (left, right) => string.CompareOrdinal(left.Text, right.Text));
+        Units = [.. units];
+        Sorted = [.. symbols];
     }
 
     /// <summary>By dimension, currency and size.</summary>
