@@ -98,6 +98,12 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnnamedReference = new(
         "RSDK0043", "Schema of another assembly without a name", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0043");
 
+    public static readonly DiagnosticDescriptor UnusableCSharpKeyword = new(
+        "RSDK0044", "C# keyword passed over", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0044");
+
+    public static readonly DiagnosticDescriptor NoSuchEnumValue = new(
+        "RSDK0045", "C# name of no enum value", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0045");
+
     public static readonly DiagnosticDescriptor UnknownKeywordMember = new(
         "RSDK0050", "Unknown member of a keyword", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0050");
 
@@ -203,7 +209,7 @@ internal static class DiagnosticDescriptors
         InvalidJson, InvalidEncoding, DuplicateMember, TooDeep, TooLarge, TooManySubschemas, NotASchema, InvalidKeywordValue, InvalidPattern,
         UnknownKeyword, UnknownFormat, DuplicateListEntry, UnknownDialect, UnsupportedDialect, UnknownVocabulary, UnresolvedReference,
         ReferenceCycle, DuplicateId, DuplicateAnchor, InvalidId, ShadowedMetaSchema, ReferenceChainTooLong, FileIdentifier, BrokenTarget, NameClash,
-        UntypedSchema, DuplicateType, UnnamedReference, UnknownKeywordMember, MissingKeywordMember, UnknownUnit, UnitOfNoNumber,
+        UntypedSchema, DuplicateType, UnnamedReference, UnusableCSharpKeyword, NoSuchEnumValue, UnknownKeywordMember, MissingKeywordMember, UnknownUnit, UnitOfNoNumber,
         UnitMemberOutOfPlace, NoUnitMember, AbsenceIsValue, ScaleWithoutEnum, UnknownLevel, LabelWithoutLevel, LevelsOutOfOrder, EmptyLevel,
         LevelsDoNotDescend, LevelsOverlap, LevelsLeaveGap, LevelsDoNotCover, ScaleWithoutHorizon, ScaleWithoutBenchmark, HorizonBackwards,
         ScaleNotInPercent, IncompatibleUnit, NotAnInterface, ImplementsOfNoObject, MissingInterfaceMember, OptionalInterfaceMember,

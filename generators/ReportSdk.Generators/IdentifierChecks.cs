@@ -2,6 +2,7 @@ using ReportSdk.Schema;
 using ReportSdk.Schema.Dialects;
 using ReportSdk.Schema.Json;
 using ReportSdk.Schema.Model;
+using ReportSdk.Schema.Typing;
 
 namespace ReportSdk.Generators;
 
@@ -42,9 +43,9 @@ internal static class IdentifierChecks
         {
             document.Findings.Report(FindingCatalogue.UnnamedReference, start, "an $id", " $id");
         }
-        else if (!input.HasNamespace)
+        else if (!input.HasNamespace && CSharpKeywords.NamespaceOf(document) is null)
         {
-            document.Findings.Report(FindingCatalogue.UnnamedReference, start, "a Namespace on its ReportSchemaReference item", " ReportSchemaReference 项的 Namespace");
+            document.Findings.Report(FindingCatalogue.UnnamedReference, start, "a Namespace on its ReportSchemaReference item or an x-csharp-namespace", " ReportSchemaReference 项的 Namespace 或 x-csharp-namespace");
         }
     }
 

@@ -8,12 +8,9 @@ public sealed partial class KeywordPagesTests
 {
     private const string Dialect = "https://reportsdk.dev/vocab/v1/report";
 
-    /// <summary>Words that a schema may say and that nothing reads yet.</summary>
-    private static readonly string[] Reserved = ["x-csharp-namespace"];
-
     public static TheoryData<string> Keywords => [.. All];
 
-    private static IEnumerable<string> All => KeywordsOf("domain").Concat(KeywordsOf("print")).Except(Reserved);
+    private static IEnumerable<string> All => KeywordsOf("domain").Concat(KeywordsOf("print"));
 
     [Fact]
     public void Each_keyword_has_a_page_and_each_page_a_keyword()
@@ -59,12 +56,11 @@ public sealed partial class KeywordPagesTests
     }
 
     [Fact]
-    public void The_list_names_every_keyword_and_what_is_reserved()
+    public void The_list_names_every_keyword()
     {
         string list = PageOf("README");
 
         Assert.All(All, keyword => Assert.Contains($"| [`{keyword}`]({keyword}.md) |", list));
-        Assert.All(Reserved, keyword => Assert.Contains($"`{keyword}` is reserved", list));
     }
 
     private static IEnumerable<string> KeywordsOf(string vocabulary) =>

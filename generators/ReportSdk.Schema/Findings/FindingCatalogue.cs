@@ -89,6 +89,12 @@ internal static partial class FindingCatalogue
     public static readonly FindingDescriptor UnnamedReference = new(
         "RSDK0043", Error, "The types of this schema are in another assembly and cannot be found there without {0}", "此模式的类型在另一程序集中，缺少{1}则无法找到");
 
+    public static readonly FindingDescriptor UnusableCSharpKeyword = new(
+        "RSDK0044", Warning, "This value of '{0}' is passed over: it should be {1}", "“{0}” 的此值被忽略：应为{2}");
+
+    public static readonly FindingDescriptor NoSuchEnumValue = new(
+        "RSDK0045", Warning, "'{0}' is none of the enum's texts, so that its C# name is passed over", "“{0}” 不是该枚举的取值，其 C# 名称被忽略");
+
     public static readonly FindingDescriptor InternalError = new(
         "RSDK0090", Error, "The generator failed on this file, please report it: {0}", "生成器处理此文件时出错，请反馈：{0}");
 }

@@ -33,6 +33,10 @@ internal static class Phrases
     public static readonly Phrase PrintedHeaders = new("a non-empty array of header texts", "非空的表头文字数组");
     public static readonly Phrase PrintedPivot = new("an object with the member that a header row gives", "指明表头行所给成员的对象");
     public static readonly Phrase PrintedTexts = new("a non-empty array of patterns", "非空的正则表达式数组");
+    public static readonly Phrase CSharpName = new("a C# identifier of at most 80 characters", "不超过 80 个字符的 C# 标识符");
+    public static readonly Phrase CSharpNamespace = new("C# identifiers joined by '.', of at most 200 characters", "以“.”连接的 C# 标识符，总长不超过 200 个字符");
+    public static readonly Phrase NamespaceOfRoot = new("at the root of the file, whose types it is for", "位于文件根部，作用于该文件的所有类型");
+    public static readonly Phrase EnumNames = new("an object of C# names by text", "以取值为键、C# 名称为值的对象");
     public static readonly Phrase Pointer = new("a JSON Pointer", "JSON Pointer");
 
     public static readonly Phrase Types = new(

@@ -1,14 +1,20 @@
+using ReportSdk.Schema.Model;
 using ReportSdk.Schema.Naming;
 
 namespace ReportSdk.Schema.Typing;
 
-/// <summary>The namespace of a file's types: what the project says, and the version in the schema's identifier behind it.</summary>
+/// <summary>The namespace of a file's types: what the file says, else what the project says, and the version in the schema's identifier behind it.</summary>
 internal static class SchemaNamespace
 {
     /// <summary><c>https://reportsdk.dev/brokers/guosen/v1/stock-table</c> in <c>Acme</c> → <c>Acme.V1</c>: two versions live side by side.</summary>
-    public static string Of(string uri, string projectNamespace)
+    public static string Of(SchemaDocument document, string projectNamespace)
     {
-        string[] segments = uri.Split('/');
+        if (CSharpKeywords.NamespaceOf(document) is { } given)
+        {
+            return given;
+        }
+
+        string[] segments = document.RootResource.Uri.Split('/');
         for (int i = segments.Length - 2; i > 2; i--)
         {
             string segment = segments[i];

@@ -20,7 +20,7 @@ internal sealed partial class TypeBuilder
         }
 
         string name = _names.Take(node);
-        string interfaceName = IsMarked(node, "x-csharp-interface") ? _names.TakeInterface(node, name) : "";
+        string interfaceName = CSharpKeywords.IsInterface(node) ? _names.TakeInterface(node, name) : "";
         TypeReference type = new(TypeKind.Record, $"{_namespace}.{name}");
         _types[node] = type;
 
@@ -151,7 +151,7 @@ internal sealed partial class TypeBuilder
 
     private TypeReference EnumOf(SchemaNode node, JsonNode[] values)
     {
-        bool isOpen = IsMarked(node, "x-open");
+        bool isOpen = CSharpKeywords.IsOpen(node);
         string name = _names.Take(node, isOpen ? "" : Emission.EnumEmitter.CompanionSuffix);
         var type = new TypeReference(isOpen ? TypeKind.OpenEnum : TypeKind.Enum, $"{_namespace}.{name}");
         _models.Add(new EnumModel(
@@ -205,9 +205,7 @@ internal sealed partial class TypeBuilder
         return title.Length > 0 && description.Length > 0 ? $"{title} — {description}" : title + description;
     }
 
-    private static bool IsDeprecated(SchemaNode node) => IsMarked(node, "deprecated");
-
-    private static bool IsMarked(SchemaNode node, string keyword) => node.FindAnnotation(keyword) is { Kind: JsonKind.True };
+    private static bool IsDeprecated(SchemaNode node) => node.FindAnnotation("deprecated") is { Kind: JsonKind.True };
 
     /// <summary>What the schemas that apply to one object say together.</summary>
     private sealed class ObjectShape

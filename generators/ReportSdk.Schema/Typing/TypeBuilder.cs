@@ -25,7 +25,7 @@ internal sealed partial class TypeBuilder
     {
         _document = document;
         _options = options;
-        _namespace = SchemaNamespace.Of(document.RootResource.Uri, options.Namespace);
+        _namespace = SchemaNamespace.Of(document, options.Namespace);
         _names = new TypeNames(document);
         _places = new TypePlacesBuilder(document);
     }
@@ -33,6 +33,7 @@ internal sealed partial class TypeBuilder
     /// <summary>The file's types; where names met, <paramref name="document"/> gets a finding.</summary>
     public static FileModel Build(SchemaDocument document, TypingOptions options, string plan, out TypePlaces places)
     {
+        CSharpKeywords.Check(document);
         var builder = new TypeBuilder(document, options);
         List<ExportModel> exports = builder.BuildExports();
         builder.NoteRoot();

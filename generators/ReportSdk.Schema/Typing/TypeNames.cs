@@ -96,7 +96,7 @@ internal sealed class TypeNames
 
     public string OfMember(NamedSchema property, NameScope scope)
     {
-        string wanted = Explicit(property.Node) ?? IdentifierText.ToPascal(property.Name);
+        string wanted = CSharpKeywords.NameOf(property.Node) ?? IdentifierText.ToPascal(property.Name);
         if (!scope.TryTake(wanted, out string name))
         {
             Report(property.Node, wanted, name);
@@ -108,11 +108,9 @@ internal sealed class TypeNames
     /// <summary>Names of enum members: from <c>x-enum-names</c> by text, else from the text.</summary>
     public IEnumerable<EnumValueModel> OfEnumValues(SchemaNode node, JsonNode[] values, NameScope scope)
     {
-        JsonNode? names = node.FindAnnotation("x-enum-names");
         foreach (JsonNode value in values)
         {
-            string? given = names?.FindText(value.Text);
-            string wanted = given is not null && IdentifierText.IsName(given) ? given : IdentifierText.ToPascal(value.Text);
+            string wanted = CSharpKeywords.NameOf(node, value) ?? IdentifierText.ToPascal(value.Text);
             if (!scope.TryTake(wanted, out string name))
             {
                 _document.Findings.Report(FindingCatalogue.NameClash, value.Span, wanted, name);
@@ -125,7 +123,7 @@ internal sealed class TypeNames
     /// <summary>The name of a union's case, where the branch says one itself; "" where the discriminator will.</summary>
     public string OfCase(SchemaNode branch)
     {
-        if (Explicit(branch) is { } name)
+        if (CSharpKeywords.NameOf(branch) is { } name)
         {
             return name;
         }
@@ -142,7 +140,7 @@ internal sealed class TypeNames
 
     private string Wanted(SchemaNode node)
     {
-        if (Explicit(node) is { } name)
+        if (CSharpKeywords.NameOf(node) is { } name)
         {
             return name;
         }
@@ -166,9 +164,6 @@ internal sealed class TypeNames
     /// <summary>A parent that becomes no type of its own (a list, say) still lends its name.</summary>
     private string NameOfParent(SchemaNode parent) =>
         _taken.TryGetValue(parent, out string? taken) ? taken : parent == _document.RootResource.Root ? RootName : Wanted(parent);
-
-    private static string? Explicit(SchemaNode node) =>
-        node.FindAnnotation("x-csharp-name") is { Kind: JsonKind.String } value && IdentifierText.IsName(value.Text) ? value.Text : null;
 
     private static string LastSegment(string uri)
     {

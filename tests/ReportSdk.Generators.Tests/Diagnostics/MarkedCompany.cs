@@ -12,6 +12,7 @@ internal static class MarkedCompany
         .. References,
         .. Clashes,
         .. Types,
+        .. CSharpKeywords,
         .. OtherAssemblies,
     ];
 
@@ -91,6 +92,27 @@ internal static class MarkedCompany
                 """),
             new SchemaItem("last.json", """{"$id": "https://x.test/last", "type": "object", "properties": {"close": {"type": "number"}}}"""),
             new SchemaItem("row.json", Row)),
+    ];
+
+    private static IEnumerable<MarkedProject> CSharpKeywords =>
+    [
+        new(
+            "names that are none",
+            """
+            {"$comment": "名称 📈", "x-csharp-name": {|RSDK0044:"stock row"|}, "type": "object", "properties": {
+              "收盘": {"x-csharp-name": {|RSDK0044:"_"|}, "type": "number"}, "评级": {"enum": ["买入", "增持"], "x-enum-names": {"买入": {|RSDK0044:"1"|}, {|RSDK0045:"持有"|}: "Hold"}}}}
+            """),
+        new(
+            "values of another shape",
+            """
+            {"x-csharp-interface": {|RSDK0044:"yes"|}, "type": "object", "properties": {
+              "评级": {"x-open": {|RSDK0044:1|}, "enum": ["买入"], "x-enum-names": {|RSDK0044:["Buy"]|}}, "名称": {"x-csharp-name": {|RSDK0044:null|}, "type": "string"}}}
+            """),
+        new(
+            "namespaces that are none or are out of place",
+            """
+            {"x-csharp-namespace": {|RSDK0044:"Acme..Text"|}, "type": "object", "properties": {"文": {"type": "string", "x-csharp-namespace": {|RSDK0044:"Acme"|}}}}
+            """),
     ];
 
     private static IEnumerable<MarkedProject> OtherAssemblies =>

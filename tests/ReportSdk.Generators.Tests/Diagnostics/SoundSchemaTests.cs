@@ -18,6 +18,10 @@ public sealed class SoundSchemaTests
         ["extension keyword"] = [new("a.json", """{"type": "string", "x-source": "wind", "$comment": "why"}""")],
         ["enum texts that differ in Chinese"] = [new("a.json", """{"enum": ["买入", "增持", "buy it", "sell it"]}""")],
         ["enum texts with names of their own"] = [new("a.json", """{"enum": ["a b", "a-b"], "x-enum-names": {"a-b": "Dashed"}}""")],
+        ["keywords of C# that other dialects use as well"] =
+            [new("a.json", """{"x-csharp-namespace": "Acme.Text", "x-csharp-name": "Event", "x-csharp-interface": false, "type": "object", "properties": {"a": {"x-open": false, "enum": ["a"]}}}""")],
+        ["schema of another assembly with a namespace of its own"] =
+            [new("a.json", """{"$id": "https://x.test/a", "x-csharp-namespace": "Acme.Text", "type": "object"}""", Namespace: "", IsReference: true)],
         ["members with names of their own"] =
             [new("a.json", """{"type": "object", "properties": {"a b": {"type": "string"}, "a-b": {"x-csharp-name": "Dashed", "type": "string"}}}""")],
         ["two versions"] =

@@ -53,6 +53,17 @@ public sealed class SharedTypeTests
     }
 
     [Fact]
+    public void A_namespace_that_the_file_says_is_the_same_in_every_project()
+    {
+        var item = new SchemaItem("core.json", Core.Replace("\"type\": \"object\"", "\"x-csharp-namespace\": \"Given.Names\", \"type\": \"object\""), "Core");
+        Built core = Build("Core", [], item);
+        Built library = Build("Library", [core], Reference(core) with { Namespace = "" }, new SchemaItem("portfolio.json", Portfolio, "Library"));
+
+        Assert.Empty(library.Result.Diagnostics);
+        Assert.Contains("global::Given.Names.StockRow", Assert.Single(library.Result.GeneratedSources, source => source.HintName.Contains("Portfolio")).SourceText.ToString());
+    }
+
+    [Fact]
     public void A_type_of_another_assembly_can_be_merged()
     {
         Built core = Build("Core", [], new SchemaItem("core.json", Core, "Core"));
