@@ -29,5 +29,19 @@ public sealed class RegistryTests
 
     [Fact]
     public void Descriptor_has_titles_of_members() =>
-        Assert.Equal("公司代码", Guosen.V1.StockTableRow.Descriptor.Members.Single(static member => member.Name == "code").Title);
+        Assert.Equal("公司代码", Guosen.V1.StockTableRow.Descriptor["code"].Title);
+
+    [Fact]
+    public void Descriptor_has_units_and_printed_headers()
+    {
+        EntityDescriptor row = Guosen.V1.StockTableRow.Descriptor;
+        MemberDescriptor shared = Core.V1.StockRow.Descriptor["marketCap"];
+
+        Assert.Equal("138.84 元", row["close"].ToQuantity(138.84m).ToString());
+        Assert.Equal([["昨收盘 (元)"]], row["close"].Headers);
+        Assert.Equal((null, "unit"), (shared.Unit, shared.UnitMember));
+        Assert.Throws<InvalidOperationException>(() => shared.ToQuantity(1));
+        Assert.Throws<InvalidOperationException>(() => row["name"].ToQuantity(1));
+        Assert.Throws<KeyNotFoundException>(() => row["nome"]);
+    }
 }

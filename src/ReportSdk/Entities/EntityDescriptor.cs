@@ -25,6 +25,24 @@ public sealed class EntityDescriptor
     /// <summary>The members that the schema itself names, in schema order.</summary>
     public ValueList<MemberDescriptor> Members { get; }
 
+    /// <summary>The member of a name in JSON.</summary>
+    /// <exception cref="KeyNotFoundException">The schema itself names no such member.</exception>
+    public MemberDescriptor this[string name]
+    {
+        get
+        {
+            foreach (MemberDescriptor member in Members)
+            {
+                if (member.Name == name)
+                {
+                    return member;
+                }
+            }
+
+            throw new KeyNotFoundException($"The schema {SchemaId} names no member '{name}'.");
+        }
+    }
+
     internal static EntityDescriptor Of(SchemaPlan plan, string schemaId) => DescriptorReader.Read(plan, schemaId);
 
     internal static EntityDescriptor Create(string schemaId, string? title, string? description, ValueList<MemberDescriptor> members) =>

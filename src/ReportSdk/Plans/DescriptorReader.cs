@@ -40,19 +40,49 @@ internal static class DescriptorReader
 
     private static MemberDescriptor ReadMember(PlanDocument document, string name, int node, bool isRequired)
     {
-        JsonFragment? examples = FindAnnotation(document, node, "examples");
-        var items = new List<JsonFragment>();
-        foreach (JsonFragment item in examples?.Items ?? default)
-        {
-            items.Add(item);
-        }
-
+        JsonFragment? unit = FindAnnotation(document, node, "unit");
         return new MemberDescriptor(
             name,
             isRequired,
             FindText(document, node, "title"),
             FindText(document, node, "description"),
-            ValueList.FromArray([.. items]));
+            ValueList.FromArray(ItemsOf(document, node, "examples").ToArray()))
+        {
+            Unit = unit?.TryGetString(out string? symbol) == true && Unit.TryParse(symbol, out Unit known) ? known : null,
+            UnitMember = unit?.TryGetMember("member", out JsonFragment? member) == true && member.TryGetString(out string? sibling) ? sibling : null,
+            Headers = ValueList.FromArray(ItemsOf(document, node, "printedAs").ConvertAll(HeaderOf).ToArray()),
+        };
+    }
+
+    private static List<JsonFragment> ItemsOf(PlanDocument document, int node, string keyword)
+    {
+        var items = new List<JsonFragment>();
+        foreach (JsonFragment item in FindAnnotation(document, node, keyword)?.Items ?? default)
+        {
+            items.Add(item);
+        }
+
+        return items;
+    }
+
+    /// <summary>One text, or one for each row of the header.</summary>
+    private static ValueList<string> HeaderOf(JsonFragment header)
+    {
+        var texts = new List<string>();
+        if (header.TryGetString(out string? single))
+        {
+            texts.Add(single);
+        }
+
+        foreach (JsonFragment part in header.Items)
+        {
+            if (part.TryGetString(out string? text))
+            {
+                texts.Add(text);
+            }
+        }
+
+        return ValueList.FromArray(texts.ToArray());
     }
 
     private static int FindNode(PlanDocument document, string schemaId)
