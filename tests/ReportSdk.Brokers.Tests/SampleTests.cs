@@ -62,7 +62,7 @@ public sealed class SampleTests
     public void Samples_of_every_broker_and_of_both_verdicts_are_found()
     {
         Assert.All(
-            ["schemas/core/", "schemas/brokers/guosen/", "schemas/brokers/huafu/"],
+            ["schemas/core/", "schemas/brokers/guolian/", "schemas/brokers/minsheng/", "schemas/brokers/guosen/", "schemas/brokers/huafu/"],
             static folder => Assert.Equal(
                 [false, true],
                 Samples.Set.All.Where(sample => sample.Path.StartsWith(folder, StringComparison.Ordinal)).Select(sample => sample.Code is null).Distinct().Order()));

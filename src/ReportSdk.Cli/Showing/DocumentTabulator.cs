@@ -96,6 +96,17 @@ internal sealed class DocumentTabulator(Messages messages, bool withProvenance)
 
     private void AddList(IReadOnlyList<JsonNode> items, SchemaGuide guide, string pointer, string title, AbsenceNotes absences)
     {
+        if (items.All(static item => item.Kind == JsonKind.Object) && items.Any(static item => item.Members.Count(static member => HasRows(member.Value)) > 1))
+        {
+            // Lists of one item that have nothing to do with each other would meet in the lines of one table.
+            for (var i = 0; i < items.Count; i++)
+            {
+                AddObject(items[i], guide, $"{pointer}/{i}", $"{title} {i + 1}", static _ => true, absences);
+            }
+
+            return;
+        }
+
         var flattener = new RowFlattener { Absences = absences };
         for (var i = 0; i < items.Count; i++)
         {

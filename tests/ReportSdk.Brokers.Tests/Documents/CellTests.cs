@@ -45,6 +45,58 @@ public sealed partial class CellTests
         Assert.Equal(sectors, document.Values("/priceReview/rows/*/sector"));
     }
 
+    [SharedFolderTheory("reports")]
+    [InlineData(0, 97, 112)]
+    [InlineData(1, 121, 128)]
+    [InlineData(2, 182, 186)]
+    public void Benchmark_table_has_the_cells_of_its_lines_wherever_they_were_shifted(int table, int first, int last)
+    {
+        PrintedDocument document = PrintedDocument.Load("guolian-2024-03.json");
+        IReadOnlyList<string> metrics = document.Values($"/benchmarks/{table}/metrics/*/name");
+        string[][] printed =
+        [
+            .. document.ReadReport().Take((first - 1)..last).Select(static line => line.Split('\t').Where(static cell => cell.Length > 0).ToArray()),
+        ];
+
+        Assert.Equal(document.Find($"/benchmarks/{table}/rows")?.GetArrayLength(), printed.Length);
+        for (int row = 0; row < printed.Length; row++)
+        {
+            string at = $"/benchmarks/{table}/rows/{row}";
+            string star = document.Values(at + "/isStarred").Count > 0 ? "*" : "";
+            string citation = string.Concat(document.Values(at + "/citation").Select(static number => $" [{number}]"));
+
+            // A split stands before the first model of its own; the scores are the last cells of every line.
+            Assert.Equal(printed[row][^(metrics.Count + 1)], document.Values(at + "/model")[0] + star + citation);
+            Assert.Equal(printed[row][^metrics.Count..].Select(AsData), document.Values(at + "/scores/*/value"));
+            Assert.Equal(metrics, document.Values(at + "/scores/*/metric"));
+        }
+    }
+
+    [SharedFolderFact("reports")]
+    public void A_split_goes_from_the_line_that_prints_it_to_the_next_such_line()
+    {
+        PrintedDocument document = PrintedDocument.Load("guolian-2024-03.json");
+        string split = "";
+        var splits = new List<string>();
+        foreach (string line in document.ReadReport().Take(96..112))
+        {
+            string label = line.Split('\t')[0];
+            split = label is "Inside" or "Outside" ? label : split;
+            splits.Add(split);
+        }
+
+        Assert.Equal(splits, document.Values("/benchmarks/0/rows/*/split"));
+    }
+
+    [SharedFolderFact("reports")]
+    public void A_tick_is_true_and_a_blank_cell_is_false()
+    {
+        PrintedDocument document = PrintedDocument.Load("guolian-2024-03.json");
+        IEnumerable<bool> ticks = document.ReadReport().Take(169..172).SelectMany(static line => line.Split('\t')[1..4]).Select(static cell => cell == "✓");
+
+        Assert.Equal(ticks, document.Values("/featureMatrix/rows/*/cells/*/has").Select(bool.Parse));
+    }
+
     /// <summary>Lines that have no first cell go on with the cells of the line before: they are no rows.</summary>
     private static void AssertCells(string name, string rows, int first, int last, string[] members, Func<string[], string[]>? shift = null)
     {

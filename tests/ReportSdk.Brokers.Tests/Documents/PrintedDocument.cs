@@ -7,6 +7,8 @@ internal sealed class PrintedDocument
 {
     private static readonly Dictionary<string, string> Reports = new(StringComparer.Ordinal)
     {
+        ["guolian-2024-03.json"] = "000_7ed34b042501c35a.txt",
+        ["minsheng-2024-06.json"] = "001_0911829f3dd44c83.txt",
         ["guosen-2024-03.json"] = "002_31339e1241dacfe6.txt",
         ["huafu-2024-06.json"] = "004_5445d494b2748d71.txt",
     };

@@ -29,7 +29,7 @@ internal static partial class PrintedForms
             string[] readings = (isBound, sign) switch
             {
                 (true, "±") => [digits, "-" + digits],
-                (true, "") when text.Contains("弱于", StringComparison.Ordinal) => ["-" + digits],
+                (true, "") when Fall().IsMatch(text) => ["-" + digits],
                 (_, "-") => ["-" + digits],
                 _ => [digits],
             };
@@ -48,7 +48,7 @@ internal static partial class PrintedForms
         string blank = place.Flags.Contains("ocr-space") ? " ?" : "";
         string pattern = place.Flags.Contains("year-inferred")
             ? $@"(?<![0-9.])(?:{date.Month}\.{blank}{date.Day}|{date.Month:00}{date.Day:00}|{date.Month} ?月 ?{date.Day} ?日)(?![0-9])"
-            : $@"(?<![0-9])(?:{date:yyyy-MM-dd}|{date.Year}\.{date:MM}\.{date:dd}|{date.Year} ?年 ?{date.Month} ?月 ?{date.Day} ?日)(?![0-9])";
+            : $@"(?<![0-9])(?:{date:yyyy-MM-dd}|{date.Year}\.{date:MM}\.{date:dd}|(?:{date.Year}|{date:yy}) ?年 ?0?{date.Month} ?月 ?0?{date.Day} ?日)(?![0-9])";
         return Regex.IsMatch(place.Text, pattern, RegexOptions.CultureInvariant);
     }
 
@@ -58,13 +58,17 @@ internal static partial class PrintedForms
         return Regex.IsMatch(place.Text, $"(?<![0-9]){year}{month.Month} ?月", RegexOptions.CultureInvariant);
     }
 
-    private static bool FindsLabel(string label, PrintedPlace place) => place.Flags.Contains("spacing")
+    private static bool FindsLabel(string label, PrintedPlace place) => place.Flags.Contains("spacing") || place.Flags.Contains("ocr-space")
         ? place.Text.Replace(" ", "", StringComparison.Ordinal).Contains(label.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal)
         : place.Text.Contains(label, StringComparison.Ordinal);
 
     // A hyphen behind a digit or a percent sign is a range's, not a minus.
     [GeneratedRegex(@"(?<![0-9.,])(?:(?<![0-9%])(?<sign>[-+±]))?(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
+
+    // What a scale says of a fall has no sign.
+    [GeneratedRegex("弱于|跌幅", RegexOptions.CultureInvariant)]
+    private static partial Regex Fall();
 
     [GeneratedRegex("^/ratingScale/[^/]+/levels/[0-9]+/(?:min|max)$", RegexOptions.CultureInvariant)]
     private static partial Regex RatingBound();
