@@ -24,7 +24,9 @@ public class ValidateCommandTests
         Assert.Equal("", run.Error);
         Assert.Contains("https://reportsdk.dev/brokers/guosen/v1/report", run.Out);
         Assert.Contains("stockTable 3, trafficRanking 10, eventLog 27", run.Out);
-        Assert.Equal("35 documents: 35 valid, 0 invalid", run.Lines[^1]);
+        Assert.Contains("benchmarks 3, featureMatrix 3, modelTable 4", run.Out);
+        Assert.Contains("releaseTimeline 2, verticalModels 2, capabilityTable 4", run.Out);
+        Assert.Equal("37 documents: 37 valid, 0 invalid", run.Lines[^1]);
     }
 
     [Fact]

@@ -66,8 +66,8 @@ internal static partial class PrintedForms
     [GeneratedRegex(@"(?<![0-9.,])(?:(?<![0-9%])(?<sign>[-+±]))?(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 
-    // What a scale says of a fall has no sign.
-    [GeneratedRegex("弱于|跌幅", RegexOptions.CultureInvariant)]
+    // What a scale says of a fall has no sign; 涨跌幅 is any change.
+    [GeneratedRegex("弱于|(?<!涨)跌幅", RegexOptions.CultureInvariant)]
     private static partial Regex Fall();
 
     [GeneratedRegex("^/ratingScale/[^/]+/levels/[0-9]+/(?:min|max)$", RegexOptions.CultureInvariant)]
