@@ -12,7 +12,7 @@ internal static class ShowCommand
 
     private const string Examples = """
         reportsdk show samples/documents/guosen-2024-03.json
-        reportsdk show samples/documents                   the rating scales of both brokers side by side
+        reportsdk show samples/documents                   the rating scales of all brokers side by side
         reportsdk show report.json --provenance            with the lines of the report that each value comes from
         reportsdk show report.json --output json > tables.json
         """;

@@ -96,9 +96,9 @@ internal sealed class DocumentTabulator(Messages messages, bool withProvenance)
 
     private void AddList(IReadOnlyList<JsonNode> items, SchemaGuide guide, string pointer, string title, AbsenceNotes absences)
     {
-        if (items.All(static item => item.Kind == JsonKind.Object) && items.Any(static item => item.Members.Count(static member => HasRows(member.Value)) > 1))
+        if (items.All(static item => item.Kind == JsonKind.Object) && items.Any(item => item.Members.Count(member => IsTable(member, guide)) > 1))
         {
-            // Lists of one item that have nothing to do with each other would meet in the lines of one table.
+            // Two tables of one item have nothing to do with each other, and would meet in the lines of one.
             for (var i = 0; i < items.Count; i++)
             {
                 AddObject(items[i], guide, $"{pointer}/{i}", $"{title} {i + 1}", static _ => true, absences);
@@ -117,6 +117,9 @@ internal sealed class DocumentTabulator(Messages messages, bool withProvenance)
     }
 
     private static bool IsFilled(JsonNode value) => value.Items.Count > 0 || value.Members.Count > 0;
+
+    /// <summary>Whether a member holds a list of objects that the print does not have as columns.</summary>
+    private static bool IsTable(JsonMember member, SchemaGuide guide) => HasRows(member.Value) && guide.Member(member.Name).PivotMember is null;
 
     /// <summary>Whether a value holds a list of objects, which is a table of its own.</summary>
     private static bool HasRows(JsonNode value) =>

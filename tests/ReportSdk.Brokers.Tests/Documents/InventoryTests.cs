@@ -154,6 +154,10 @@ public sealed partial class InventoryTests
     }
 
     [Fact]
+    public void Claims_of_民生_about_GPT_are_three() =>
+        Assert.Equal(3, Enumerable.Range(0, 11).Count(static index => PrintedDocument.Load(Minsheng).Values($"/claims/{index}/figures/*/subject").Any(static subject => subject.Contains("GPT", StringComparison.Ordinal))));
+
+    [Fact]
     public void Recommended_companies_of_民生_are_6_and_5_and_8() =>
         Assert.Equal(
             [6, 5, 8],
