@@ -19,7 +19,8 @@ internal sealed class TypeNames
         _document = document;
         SchemaNode root = document.RootResource.Root;
         string wanted = Wanted(root);
-        if (!TryTake(wanted, "", out string name))
+        bool isEnum = root.Enum is not null && !CSharpKeywords.IsOpen(root);
+        if (!TryTake(wanted, isEnum ? Emission.EnumEmitter.CompanionSuffix : "", out string name))
         {
             Report(root, wanted, name);
         }

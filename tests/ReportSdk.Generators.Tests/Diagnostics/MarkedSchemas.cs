@@ -72,6 +72,7 @@ internal static class MarkedSchemas
     [
         new("members that get one name", "{\"type\": \"object\", \"properties\": {\"每股收益(元)\": {\"type\": \"string\"},\n \"每股收益（元）\": {|RSDK0040:{|}\"type\": \"string\"}}}"),
         new("member with the name of its type", """{"type": "object", "properties": {"a": {|RSDK0040:{|}"type": "string"}}}"""),
+        new("definition with the name of what goes with the root", """{"enum": ["买入"], "$defs": {"text": {|RSDK0040:{|}"enum": ["增持"]}}}"""),
         new("enum texts that get one name", """{"enum": ["买入", "buy it", {|RSDK0040:"buy-it"|}]}"""),
         new("definitions that get one name", """
             {"$defs": {"a b": {"type": "object", "properties": {"x": {"type": "string"}}}, "a-b": {|RSDK0040:{|}"type": "object", "properties": {"x": {"type": "string"}}}}}
