@@ -22,7 +22,7 @@ internal static partial class PrintedForms
     private static bool FindsNumber(DocumentLeaf leaf, string text)
     {
         bool isBound = RatingBound().IsMatch(leaf.Pointer);
-        foreach (Match match in Number().Matches(text))
+        foreach (Match match in Number().Matches(isBound ? BlankBehindSign().Replace(text, "") : text))
         {
             string digits = match.Groups["digits"].Value.Replace(",", "", StringComparison.Ordinal);
             string sign = match.Groups["sign"].Value;
@@ -48,7 +48,7 @@ internal static partial class PrintedForms
         string blank = place.Flags.Contains("ocr-space") ? " ?" : "";
         string pattern = place.Flags.Contains("year-inferred")
             ? $@"(?<![0-9.])(?:{date.Month}\.{blank}{date.Day}|{date.Month:00}{date.Day:00}|{date.Month} ?月 ?{date.Day} ?日)(?![0-9])"
-            : $@"(?<![0-9])(?:{date:yyyy-MM-dd}|{date.Year}\.{date:MM}\.{date:dd}|(?:{date.Year}|{date:yy}) ?年 ?0?{date.Month} ?月 ?0?{date.Day} ?日)(?![0-9])";
+            : $@"(?<![0-9])(?:{date:yyyy-MM-dd}|{date.Year}[./]{date:MM}[./]{date:dd}|(?:{date.Year}|{date:yy}) ?年 ?0?{date.Month} ?月 ?0?{date.Day} ?日)(?![0-9])";
         return Regex.IsMatch(place.Text, pattern, RegexOptions.CultureInvariant);
     }
 
@@ -69,6 +69,10 @@ internal static partial class PrintedForms
     // What a scale says of a fall has no sign; 涨跌幅 is any change.
     [GeneratedRegex("弱于|(?<!涨)跌幅", RegexOptions.CultureInvariant)]
     private static partial Regex Fall();
+
+    // A scale may set its signs apart, "- 10%"; the number of a list's item, "- 1、", has no percent sign.
+    [GeneratedRegex("(?<=[-+]) (?=[0-9]+%)", RegexOptions.CultureInvariant)]
+    private static partial Regex BlankBehindSign();
 
     [GeneratedRegex("^/ratingScale/[^/]+/levels/[0-9]+/(?:min|max)$", RegexOptions.CultureInvariant)]
     private static partial Regex RatingBound();
