@@ -5,8 +5,8 @@ namespace ReportSdk.Brokers.Tests;
 /// <summary>The committed samples, through the generated types.</summary>
 public sealed class SampleTests
 {
-    private const int SmallSample = 400;
-    private const int Splits = 40;
+    private const int SmallSample = 100;
+    private const int Splits = 12;
 
     [Theory]
     [MemberData(nameof(Samples.AllPaths), MemberType = typeof(Samples))]
@@ -62,7 +62,7 @@ public sealed class SampleTests
     public void Samples_of_every_broker_and_of_both_verdicts_are_found()
     {
         Assert.All(
-            ["schemas/core/", "schemas/brokers/guolian/", "schemas/brokers/minsheng/", "schemas/brokers/guosen/", "schemas/brokers/huafu/"],
+            ["schemas/core/", "schemas/brokers/guolian/", "schemas/brokers/minsheng/", "schemas/brokers/guosen/", "schemas/brokers/huafu/", "schemas/brokers/zheshang/"],
             static folder => Assert.Equal(
                 [false, true],
                 Samples.Set.All.Where(sample => sample.Path.StartsWith(folder, StringComparison.Ordinal)).Select(sample => sample.Code is null).Distinct().Order()));

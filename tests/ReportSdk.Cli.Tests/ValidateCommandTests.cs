@@ -26,7 +26,8 @@ public class ValidateCommandTests
         Assert.Contains("stockTable 3, trafficRanking 10, eventLog 27", run.Out);
         Assert.Contains("benchmarks 3, featureMatrix 3, modelTable 4", run.Out);
         Assert.Contains("releaseTimeline 2, verticalModels 2, capabilityTable 4", run.Out);
-        Assert.Equal("37 documents: 37 valid, 0 invalid", run.Lines[^1]);
+        Assert.Contains("frameworkTable 8, gptTable 4, ernieTable 4, contentKinds 8, applicationFields 7", run.Out);
+        Assert.Equal("38 documents: 38 valid, 0 invalid", run.Lines[^1]);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ internal sealed class PrintedDocument
         ["minsheng-2024-06.json"] = "001_0911829f3dd44c83.txt",
         ["guosen-2024-03.json"] = "002_31339e1241dacfe6.txt",
         ["huafu-2024-06.json"] = "004_5445d494b2748d71.txt",
+        ["zheshang-2023-02.json"] = "003_7eb2decde2f7c860.txt",
     };
 
     private PrintedDocument(string name, JsonElement root)
