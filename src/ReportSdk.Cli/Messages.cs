@@ -30,6 +30,8 @@ internal sealed class Messages(Language language)
 
     public string NotATestFile => Pick("this is not a test file", "这不是测试文件");
 
+    public string NotACommand => Pick("this is no command of the protocol", "这不是协议中的命令");
+
     public string Document => Pick("DOCUMENT", "文档");
 
     public string SchemaHeading => Pick("SCHEMA", "模式");
@@ -77,6 +79,10 @@ internal sealed class Messages(Language language)
     public string FaultySchema(string uri) => Pick($"schema '{uri}' has errors, so nothing was checked with it", $"模式 “{uri}” 有错误，未用于检查");
 
     public string DocumentTooLarge(long limit) => Pick($"the document is larger than {limit} bytes (--max-bytes)", $"文档超过 {limit} 字节（--max-bytes）");
+
+    public string BadCommand(long line, string problem) => Pick($"line {line}: {problem}", $"第 {line} 行：{problem}");
+
+    public string OtherProtocol(int version) => Pick($"only version {version} of the protocol is spoken", $"仅支持协议的第 {version} 版");
 
     public string NotListed(long count) => Pick($"{count} more not listed (--max-violations)", $"另有 {count} 处未列出（--max-violations）");
 

@@ -201,6 +201,7 @@ public class BadInputTests
     [InlineData("test", "a.json", "--draft", "3")]
     [InlineData("test", "a.json", "--remotes", "no-such-folder")]
     [InlineData("check", "a.json", "--unknown")]
+    [InlineData("bowtie", "a.json")]
     public void A_wrong_command_line_says_why_and_exits_with_2(params string[] args)
     {
         var run = CliRun.Of(args);
@@ -216,6 +217,7 @@ public class BadInputTests
     [InlineData("validate", "--help")]
     [InlineData("check", "-h")]
     [InlineData("test", "--help")]
+    [InlineData("bowtie", "--help")]
     public void Help_says_how_it_is_used(params string[] args)
     {
         var run = CliRun.Of(args);

@@ -34,6 +34,24 @@ public class ProcessTests
         Assert.EndsWith("38 documents: 38 valid, 0 invalid\n", output);
     }
 
+    [Fact]
+    public void A_bowtie_session_answers_each_command_before_the_next_is_sent()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(ProgramFolder, "ReportSdk.Cli.dll"), "bowtie"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        process.StandardInput.AutoFlush = true;
+
+        process.StandardInput.WriteLine("""{"cmd": "start", "version": 1}""");
+        Assert.StartsWith("""{"version":1,"ready":true,""", process.StandardOutput.ReadLine());
+        process.StandardInput.WriteLine("""{"cmd": "run", "seq": 7, "case": {"description": "d", "schema": {"type": "string"}, "tests": [{"description": "t", "instance": 1}]}}""");
+        Assert.Equal("""{"seq":7,"results":[{"valid":false}]}""", process.StandardOutput.ReadLine());
+        process.StandardInput.WriteLine("""{"cmd": "stop"}""");
+
+        // Standard input stays open: stopping is the command's work, not that of its end.
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+    }
+
     private static (int ExitCode, string Out, string Error) Run(string program, string input, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [program, .. args])

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReportSdk.Cli.Documents;
 using ReportSdk.Schema;
 using ReportSdk.Schema.Resolution;
@@ -13,7 +14,9 @@ internal sealed class SchemaLibrary
     private readonly Lock _lock = new();
     private readonly ShippedSchemas _shipped = new();
     private readonly Dictionary<string, SchemaFile> _files = new(StringComparer.Ordinal);
-    private readonly Dictionary<SchemaFile, SchemaOutline> _outlines = [];
+
+    // Weak: a schema that came from outside the library, as each test's does, is forgotten when its user forgets it.
+    private readonly ConditionalWeakTable<SchemaFile, SchemaOutline> _outlines = [];
     private readonly List<Finding> _findings = [];
 
     /// <summary>Why files of a named folder could not be taken in.</summary>
@@ -102,14 +105,5 @@ internal sealed class SchemaLibrary
         return null;
     }
 
-    private SchemaOutline OutlineOf(SchemaFile file)
-    {
-        if (!_outlines.TryGetValue(file, out var outline))
-        {
-            outline = SchemaOutline.Read(file);
-            _outlines.Add(file, outline);
-        }
-
-        return outline;
-    }
+    private SchemaOutline OutlineOf(SchemaFile file) => _outlines.GetValue(file, SchemaOutline.Read);
 }

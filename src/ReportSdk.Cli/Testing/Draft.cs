@@ -17,6 +17,9 @@ internal sealed record Draft(string Name, int Number, string DialectUri)
         new("2020-12", 2020, DialectCatalogue.Draft202012),
     ];
 
+    /// <summary>The dialect as its meta-schema names itself: with an empty fragment up to draft 7.</summary>
+    public string PublishedUri => Number <= 7 ? DialectUri + "#" : DialectUri;
+
     public static Draft Find(string name)
     {
         foreach (var draft in All)
