@@ -1,11 +1,15 @@
 using ReportSdk.Fuzz;
+using ReportSdk.Fuzz.Conformance;
 using ReportSdk.Fuzz.Mutants;
+using ReportSdk.Fuzz.Oracle;
 using ReportSdk.Fuzz.Schemas;
 using ReportSdk.Fuzz.Tokenizer;
 
 IReadOnlyDictionary<string, IVerb> verbs = new SortedDictionary<string, IVerb>(StringComparer.Ordinal)
 {
+    ["conformance"] = new ConformanceVerb(),
     ["mutants"] = new MutantsVerb(),
+    ["oracle"] = new OracleVerb(),
     ["schemas"] = new SchemasVerb(),
     ["tokenizer"] = new TokenizerVerb(),
 };

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 
 namespace ReportSdk.Fuzz.Mutants;
 
@@ -23,8 +22,7 @@ internal sealed class MutantsVerb : IVerb
             return 2;
         }
 
-        string repository = typeof(MutantsVerb).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "RepositoryRoot").Value!;
-        var fuzzer = new MutantFuzzer(SampleSet.Shipped(repository), options.Seed);
+        var fuzzer = new MutantFuzzer(SampleSet.Shipped(RepositoryFolder.PathOf("")), options.Seed);
         Stopwatch watch = Stopwatch.StartNew();
         int finds = 0;
         while (fuzzer.Count < options.Count && finds < MaxFinds && (options.Seconds == 0 || watch.Elapsed.TotalSeconds < options.Seconds))
