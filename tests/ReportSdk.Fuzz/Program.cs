@@ -2,6 +2,7 @@ using ReportSdk.Fuzz;
 using ReportSdk.Fuzz.Conformance;
 using ReportSdk.Fuzz.Mutants;
 using ReportSdk.Fuzz.Oracle;
+using ReportSdk.Fuzz.Patterns;
 using ReportSdk.Fuzz.Schemas;
 using ReportSdk.Fuzz.Tokenizer;
 
@@ -10,6 +11,7 @@ IReadOnlyDictionary<string, IVerb> verbs = new SortedDictionary<string, IVerb>(S
     ["conformance"] = new ConformanceVerb(),
     ["mutants"] = new MutantsVerb(),
     ["oracle"] = new OracleVerb(),
+    ["patterns"] = new PatternsVerb(),
     ["schemas"] = new SchemasVerb(),
     ["tokenizer"] = new TokenizerVerb(),
 };

@@ -8,6 +8,9 @@ namespace ReportSdk.Fuzz.Oracle;
 /// <param name="Other">The oracle's.</param>
 internal sealed record Disagreement(string Oracle, SuiteSchema Schema, string Instance, char Own, char Other)
 {
+    /// <summary>Our verdict about what the oracle read (<see cref="OracleReading"/>); null where that is no JSON.</summary>
+    public char? OwnOfReading { get; init; }
+
     /// <summary>What a line of the list would have to say of it, up to which instances it is about.</summary>
     public string Kind => $"{Oracle} › {Schema.Draft["draft".Length..]} › {Schema.File} › {Schema.Description} › {OtherName}{(Own == 'e' ? " (we say nothing)" : "")}";
 

@@ -5,7 +5,7 @@ using ReportSdk.Generators.Tests.Harness;
 
 namespace ReportSdk.Generators.Tests.Conformance;
 
-/// <summary>The required tests of one draft of the JSON-Schema-Test-Suite as items of a project.</summary>
+/// <summary>A part of the tests of one draft of the JSON-Schema-Test-Suite as items of a project.</summary>
 internal sealed class SuiteDraft
 {
     private const string RemoteRoot = "http://localhost:1234/";
@@ -17,12 +17,15 @@ internal sealed class SuiteDraft
     private readonly string _dialect;
     private readonly string _idKeyword;
 
-    private SuiteDraft(string folder, string dialect)
+    private readonly SuitePart _part;
+
+    private SuiteDraft(string folder, string dialect, SuitePart part)
     {
         _folder = folder;
         _dialect = dialect;
+        _part = part;
         _idKeyword = folder == "draft4" ? "id" : "$id";
-        Groups = [.. Directory.EnumerateFiles(Path.Combine(Root, "tests", folder), "*.json").Order(StringComparer.Ordinal).SelectMany(GroupsOf)];
+        Groups = [.. Directory.EnumerateFiles(Path.Combine(Root, "tests", folder, part.Folder), "*.json").Order(StringComparer.Ordinal).SelectMany(GroupsOf)];
     }
 
     /// <summary>In the order of files.</summary>
@@ -30,12 +33,12 @@ internal sealed class SuiteDraft
 
     private static string Root => Path.Combine(SharedFolder.Path!, "json-schema-test-suite");
 
-    public static SuiteDraft Read(string folder, string dialect) => new(folder, dialect);
+    public static SuiteDraft Read(string folder, string dialect, SuitePart part) => new(folder, dialect, part);
 
     /// <summary>Each schema as a file of its own in a namespace of its own, and the remote schemas as references.</summary>
     public IReadOnlyList<SchemaItem> Items =>
     [
-        .. Groups.Select(group => new SchemaItem($"suite/{group.Name}.schema.json", group.Schema, $"Suite.{group.Name}", AssertsFormats: false)),
+        .. Groups.Select(group => new SchemaItem($"suite/{group.Name}.schema.json", group.Schema, $"Suite.{group.Name}", _part.AssertsFormats)),
         .. Remotes().SelectMany(ItemsOfRemote),
     ];
 
@@ -47,6 +50,7 @@ internal sealed class SuiteDraft
         [
             .. groups.RootElement.EnumerateArray().Select((group, i) => new SuiteGroup(
                 $"{char.ToUpperInvariant(file[0])}{file[1..]}_{i}",
+                _part.Folder + Path.GetFileName(path),
                 group.GetProperty("description").GetString()!,
                 WithDialect(group.GetProperty("schema")),
                 [.. group.GetProperty("tests").EnumerateArray().Select(TestOf)])),
@@ -63,13 +67,15 @@ internal sealed class SuiteDraft
         Encoding.UTF8.GetBytes(test.GetProperty("data").GetRawText()),
         test.GetProperty("valid").GetBoolean());
 
-    /// <summary>Remote schemas of this draft, and those that belong to none.</summary>
+    /// <summary>Remote schemas of this draft, and those that belong to none; optional tests refer to other drafts, too.</summary>
     private IEnumerable<string> Remotes()
     {
         string remotes = Path.Combine(Root, "remotes");
         return Directory.EnumerateFiles(remotes, "*.json", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(remotes, path).Replace('\\', '/'))
-            .Where(path => path.StartsWith(_folder + "/", StringComparison.Ordinal) || !(path.StartsWith("draft", StringComparison.Ordinal) || path.StartsWith("v1/", StringComparison.Ordinal)))
+            .Where(path => path.StartsWith(_folder + "/", StringComparison.Ordinal)
+                || (_part.Folder.Length > 0 && path.StartsWith("draft", StringComparison.Ordinal) && !path.StartsWith("draft3/", StringComparison.Ordinal))
+                || !(path.StartsWith("draft", StringComparison.Ordinal) || path.StartsWith("v1/", StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal);
     }
 

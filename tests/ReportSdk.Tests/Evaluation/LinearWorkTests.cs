@@ -44,6 +44,27 @@ public sealed class LinearWorkTests
         Assert.True(errors[^1] <= 60 * 8, string.Join(", ", errors));
     }
 
+    /// <summary>RELIABILITY A2: with 21 levels, 43 bytes, the ways through this schema are 2^21, and so were the errors elsewhere.</summary>
+    [Fact]
+    public void A_doubly_recursive_schema_takes_as_many_steps_and_errors_more_for_each_level_to_the_deepest()
+    {
+        CompiledSchema schema = SchemaTexts.Compile("""
+            {"$schema":"https://json-schema.org/draft/2020-12/schema","$ref":"#/$defs/n","$defs":{"n":{"type":"array","anyOf":[{"items":{"$ref":"#/$defs/n"}},{"items":{"$ref":"#/$defs/n"}}]}}}
+            """);
+        int deepest = ValidationOptions.Default.MaxDepth;
+        byte[][] documents = [.. Enumerable.Range(1, deepest).Select(static depth => Nested("[", "1", "]", depth))];
+        long[] steps = [.. documents.Select(document => Steps(schema, document))];
+        int[] errors = [.. documents.Select(document => schema.Validate(document, new ValidationOptions { MaxViolations = 10_000 }).TotalCount)];
+
+        Assert.Equal(43, documents[20].Length);
+        Assert.Equal(64, deepest);
+        Assert.Single(steps.Skip(1).Zip(steps, static (next, last) => next - last).Distinct());
+        Assert.Single(errors.Skip(1).Zip(errors, static (next, last) => next - last).Distinct());
+        Assert.InRange(steps[1] - steps[0], 1, 20);
+        Assert.InRange(errors[1] - errors[0], 1, 3);
+        Assert.All(documents, document => Assert.DoesNotContain(schema.Validate(document), static violation => violation.IsLimit));
+    }
+
     [Fact]
     public void One_schema_says_the_same_about_one_value_once()
     {

@@ -97,6 +97,13 @@ public class HostilePatternTests
         { "^(?:a?){20000}$", "a", "!" },
     };
 
+    [Fact]
+    public void There_are_sixty_of_them_at_lengths_to_a_hundred_thousand()
+    {
+        Assert.InRange(LinearPatterns.Count(), 60, int.MaxValue);
+        Assert.Equal((10, 100_000), (Lengths[0], Lengths[^1]));
+    }
+
     [Theory]
     [MemberData(nameof(LinearPatterns))]
     public void A_regular_pattern_takes_steps_in_proportion_to_the_text(string pattern, string repeated, string end)

@@ -1,0 +1,64 @@
+using System.Text;
+using System.Text.Json;
+using ReportSdk.Patterns;
+using ReportSdk.Shared;
+
+namespace ReportSdk.Fuzz.Patterns;
+
+/// <summary>A pattern that <c>tests/tools/pattern-oracle.mjs</c> made, with what node's RegExp says of it under the u flag.</summary>
+/// <param name="Pattern">The text.</param>
+/// <param name="IsRefused">Whether node refuses it as a pattern.</param>
+/// <param name="Pairs">Strings, and whether they match.</param>
+internal sealed record PatternFixture(string Pattern, bool IsRefused, IReadOnlyList<(string Text, bool IsMatch)> Pairs)
+{
+    private const int MaxSteps = 1_000_000;
+
+    /// <summary>Reads the lines that the script wrote.</summary>
+    public static IEnumerable<PatternFixture> Read(TextReader reader)
+    {
+        while (reader.ReadLine() is { } line)
+        {
+            using JsonDocument document = JsonDocument.Parse(line);
+            JsonElement root = document.RootElement;
+            string pattern = root.GetProperty("p").GetString()!;
+            yield return root.TryGetProperty("e", out _)
+                ? new PatternFixture(pattern, true, [])
+                : new PatternFixture(pattern, false, [.. PairsOf(root, "y", true), .. PairsOf(root, "n", false)]);
+        }
+    }
+
+    /// <summary>Where our verdicts differ: a line each.</summary>
+    public IEnumerable<string> Differences()
+    {
+        if (PatternSyntax.TryParse(Pattern, out PatternError error) is not { } syntax)
+        {
+            if (!IsRefused)
+            {
+                yield return $"{Quote(Pattern)} is refused at {error.Index}: {error.GetMessage("en")}";
+            }
+
+            yield break;
+        }
+
+        if (IsRefused)
+        {
+            yield return $"{Quote(Pattern)} is not refused";
+            yield break;
+        }
+
+        var matcher = PatternMatcher.Create(syntax);
+        foreach ((string text, bool isMatch) in Pairs)
+        {
+            PatternResult result = matcher.IsMatch(Encoding.UTF8.GetBytes(text), MaxSteps);
+            if (result != (isMatch ? PatternResult.Match : PatternResult.NoMatch))
+            {
+                yield return $"{Quote(Pattern)} on {Quote(text)}: {result}";
+            }
+        }
+    }
+
+    private static string Quote(string text) => JsonSerializer.Serialize(text);
+
+    private static IEnumerable<(string Text, bool IsMatch)> PairsOf(JsonElement root, string name, bool isMatch) =>
+        root.GetProperty(name).EnumerateArray().Select(text => (text.GetString()!, isMatch));
+}
