@@ -13,18 +13,28 @@ internal sealed class SuiteDraft
     // Several levels above the instances of the suite that are deep on purpose.
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1_000 };
 
+    /// <summary>A remote schema without <c>$schema</c> is of the draft whose folder it is in.</summary>
+    private static readonly (string Folder, string Dialect)[] Dialects =
+    [
+        ("draft2020-12", "https://json-schema.org/draft/2020-12/schema"),
+        ("draft2019-09", "https://json-schema.org/draft/2019-09/schema"),
+        ("draft7", "http://json-schema.org/draft-07/schema#"),
+        ("draft6", "http://json-schema.org/draft-06/schema#"),
+        ("draft4", "http://json-schema.org/draft-04/schema#"),
+    ];
+
     private readonly string _folder;
     private readonly string _dialect;
-    private readonly string _idKeyword;
 
     private readonly SuitePart _part;
+    private readonly string[] _listed;
 
     private SuiteDraft(string folder, string dialect, SuitePart part)
     {
         _folder = folder;
         _dialect = dialect;
         _part = part;
-        _idKeyword = folder == "draft4" ? "id" : "$id";
+        _listed = ReadList(folder);
         Groups = [.. Directory.EnumerateFiles(Path.Combine(Root, "tests", folder, part.Folder), "*.json").Order(StringComparer.Ordinal).SelectMany(GroupsOf)];
     }
 
@@ -41,6 +51,18 @@ internal sealed class SuiteDraft
         .. Groups.Select(group => new SchemaItem($"suite/{group.Name}.schema.json", group.Schema, $"Suite.{group.Name}", _part.AssertsFormats)),
         .. Remotes().SelectMany(ItemsOfRemote),
     ];
+
+    /// <summary>How its instances are validated.</summary>
+    public ValidationOptions Options => new() { Format = _part.AssertsFormats ? FormatMode.Assertion : FormatMode.Dialect };
+
+    /// <summary>Whether the failure list of the draft says that a test comes out the other way, in every tool.</summary>
+    public bool IsListed(SuiteGroup group, SuiteTest test) => _listed.Any(line => line.StartsWith($"{group.File} › {group.Description} › {test.Description} :: ", StringComparison.Ordinal));
+
+    private static string[] ReadList(string folder)
+    {
+        string path = Repository.PathOf($"tests/conformance/{folder}.failures");
+        return File.Exists(path) ? File.ReadAllLines(path) : [];
+    }
 
     private IEnumerable<SuiteGroup> GroupsOf(string path)
     {
@@ -74,7 +96,7 @@ internal sealed class SuiteDraft
         return Directory.EnumerateFiles(remotes, "*.json", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(remotes, path).Replace('\\', '/'))
             .Where(path => path.StartsWith(_folder + "/", StringComparison.Ordinal)
-                || (_part.Folder.Length > 0 && path.StartsWith("draft", StringComparison.Ordinal) && !path.StartsWith("draft3/", StringComparison.Ordinal))
+                || (_part == SuitePart.Optional && path.StartsWith("draft", StringComparison.Ordinal) && !path.StartsWith("draft3/", StringComparison.Ordinal))
                 || !(path.StartsWith("draft", StringComparison.Ordinal) || path.StartsWith("v1/", StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal);
     }
@@ -86,12 +108,14 @@ internal sealed class SuiteDraft
     private IEnumerable<SchemaItem> ItemsOfRemote(string path)
     {
         string uri = RemoteRoot + path;
+        string dialect = Dialects.FirstOrDefault(draft => path.StartsWith(draft.Folder + "/", StringComparison.Ordinal)).Dialect ?? _dialect;
+        string idKeyword = dialect == Dialects[^1].Dialect ? "id" : "$id";
         JsonObject schema = JsonNode.Parse(File.ReadAllBytes(Path.Combine(Root, "remotes", path)))!.AsObject();
-        string id = schema[_idKeyword]?.GetValue<string>() ?? uri;
-        schema.Remove(_idKeyword);
+        string id = schema[idKeyword]?.GetValue<string>() ?? uri;
+        schema.Remove(idKeyword);
         JsonObject identified = [];
-        identified["$schema"] = schema["$schema"]?.GetValue<string>() ?? _dialect;
-        identified[_idKeyword] = id;
+        identified["$schema"] = schema["$schema"]?.GetValue<string>() ?? dialect;
+        identified[idKeyword] = id;
         foreach ((string name, JsonNode? value) in schema.Where(static member => member.Key != "$schema"))
         {
             identified[name] = value?.DeepClone();
@@ -100,7 +124,7 @@ internal sealed class SuiteDraft
         yield return Remote(path, identified);
         if (id != uri)
         {
-            yield return Remote("at/" + path, new JsonObject { ["$schema"] = _dialect, [_idKeyword] = uri, ["$ref"] = id });
+            yield return Remote("at/" + path, new JsonObject { ["$schema"] = dialect, [idKeyword] = uri, ["allOf"] = new JsonArray(new JsonObject { ["$ref"] = id }) });
         }
     }
 

@@ -13,11 +13,14 @@ public abstract class SuiteEntity
     public abstract bool IsRoot { get; }
 
     /// <summary>Everything that the type says of a document against the verdict it should have.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="expected">Its verdict.</param>
+    /// <param name="options">Whether formats assert.</param>
     /// <returns>What is wrong, a line each.</returns>
-    public abstract IEnumerable<string> Check(byte[] utf8, bool expected);
+    public abstract IEnumerable<string> Check(byte[] utf8, bool expected, ValidationOptions options);
 
     /// <summary>Whether the document binds.</summary>
-    public abstract bool Binds(byte[] utf8);
+    public abstract bool Binds(byte[] utf8, ValidationOptions options);
 }
 
 internal sealed class SuiteEntity<T> : SuiteEntity
@@ -25,15 +28,15 @@ internal sealed class SuiteEntity<T> : SuiteEntity
 {
     public override bool IsRoot => T.SchemaId == T.Plan.Plan.Id;
 
-    public override bool Binds(byte[] utf8) => ReportEntity.TryParse<T>(utf8, out _, out _);
+    public override bool Binds(byte[] utf8, ValidationOptions options) => ReportEntity.TryParse<T>(utf8, out _, out _, options);
 
-    public override IEnumerable<string> Check(byte[] utf8, bool expected)
+    public override IEnumerable<string> Check(byte[] utf8, bool expected, ValidationOptions options)
     {
-        ViolationList listed = ReportEntity.Validate<T>(utf8);
-        bool isRead = ReportEntity.TryParse(utf8, out T? value, out ViolationList violations);
+        ViolationList listed = ReportEntity.Validate<T>(utf8, options);
+        bool isRead = ReportEntity.TryParse(utf8, out T? value, out ViolationList violations, options);
         (bool Holds, string Law)[] laws =
         [
-            (ReportEntity.IsValid<T>(utf8) == expected, "IsValid has another verdict"),
+            (ReportEntity.IsValid<T>(utf8, options) == expected, "IsValid has another verdict"),
             (listed.IsEmpty == expected, $"Validate has another verdict: {string.Join("; ", listed)}"),
             (isRead == violations.IsEmpty && isRead == value is not null, "a reading that fails lists a violation, one that succeeds a value"),
             (expected || violations.SequenceEqual(listed), "TryParse lists other violations than Validate"),

@@ -42,6 +42,7 @@ public class PatternOracleTests
     {
         var failures = new List<string>();
         int compared = 0;
+        int gaveUp = 0;
         foreach (var fixture in ReadFixture().Where(static fixture => !fixture.IsRefused))
         {
             if (PatternSyntax.TryParse(fixture.Pattern, out _) is not { IsRegular: true, IsLinear: true } syntax)
@@ -54,9 +55,16 @@ public class PatternOracleTests
             {
                 foreach (var engine in engines)
                 {
-                    compared++;
                     long steps = 0;
                     var actual = engine.Match(Encoding.UTF8.GetBytes(text), Steps, ref steps);
+                    if (actual == PatternResult.StepLimit && engine is BacktrackEngine)
+                    {
+                        // It is not what such a pattern runs on: it may give up, but not err.
+                        gaveUp++;
+                        continue;
+                    }
+
+                    compared++;
                     if (actual != (isMatch ? PatternResult.Match : PatternResult.NoMatch))
                     {
                         failures.Add($"{engine.GetType().Name} {JsonSerializer.Serialize(syntax.Pattern)} on {JsonSerializer.Serialize(text)}: {actual}");
@@ -66,7 +74,8 @@ public class PatternOracleTests
         }
 
         Assert.Empty(failures);
-        Assert.True(compared >= 10_000, $"{compared} comparisons");
+        Assert.True(compared >= 50_000, $"{compared} comparisons");
+        Assert.True(gaveUp <= 10, $"{gaveUp} times at the step limit");
     }
 
     private static IEnumerable<PatternFixture> ReadFixture()

@@ -9,10 +9,10 @@ using ReportSdk.Generators.Tests.Harness;
 namespace ReportSdk.Generators.Tests.Conformance;
 
 /// <summary>
-/// The required tests of the public suite through the real generator: every schema of a draft in one compilation, every instance through the
+/// The tests of the public suite through the real generator: every schema of a part of a draft in one compilation, every instance through the
 /// generated type of its schema.
 /// </summary>
-public sealed class RequiredSuiteTests
+public sealed class GeneratedSuiteTests
 {
     /// <summary>The suite has a schema whose identifier is a file: URI.</summary>
     private const string IdentifierOfFile = "RSDK0037";
@@ -24,9 +24,32 @@ public sealed class RequiredSuiteTests
     [InlineData("draft7", "http://json-schema.org/draft-07/schema#", 600, 350)]
     [InlineData("draft6", "http://json-schema.org/draft-06/schema#", 500, 300)]
     [InlineData("draft4", "http://json-schema.org/draft-04/schema#", 390, 200)]
-    public void Every_test_has_its_verdict_through_the_generated_type(string folder, string dialect, int minTests, int minBound)
+    public void Every_required_test_has_its_verdict_through_the_generated_type(string folder, string dialect, int minTests, int minBound) =>
+        Run(SuiteDraft.Read(folder, dialect, SuitePart.Required), minTests, minBound);
+
+    [SharedFolderTheory("json-schema-test-suite")]
+    [InlineData("draft2020-12", "https://json-schema.org/draft/2020-12/schema", 100, 50)]
+    [InlineData("draft2019-09", "https://json-schema.org/draft/2019-09/schema", 95, 50)]
+    [InlineData("draft7", "http://json-schema.org/draft-07/schema#", 70, 35)]
+    [InlineData("draft6", "http://json-schema.org/draft-06/schema#", 60, 30)]
+    [InlineData("draft4", "http://json-schema.org/draft-04/schema#", 60, 30)]
+    public void Every_optional_test_has_its_verdict_through_the_generated_type(string folder, string dialect, int minTests, int minBound) =>
+        Run(SuiteDraft.Read(folder, dialect, SuitePart.Optional), minTests, minBound);
+
+    [SharedFolderTheory("json-schema-test-suite")]
+    [InlineData("draft2020-12", "https://json-schema.org/draft/2020-12/schema", 530, 240)]
+    [InlineData("draft2019-09", "https://json-schema.org/draft/2019-09/schema", 530, 240)]
+    [InlineData("draft7", "http://json-schema.org/draft-07/schema#", 470, 200)]
+    [InlineData("draft6", "http://json-schema.org/draft-06/schema#", 200, 90)]
+    [InlineData("draft4", "http://json-schema.org/draft-04/schema#", 130, 50)]
+    public void Every_format_test_has_its_verdict_through_the_generated_type(string folder, string dialect, int minTests, int minBound) =>
+        Run(SuiteDraft.Read(folder, dialect, SuitePart.Format), minTests, minBound);
+
+    /// <param name="draft">The tests.</param>
+    /// <param name="minTests">So many tests there are at least: an empty run is no pass.</param>
+    /// <param name="minBound">So many of their instances bind at least.</param>
+    private static void Run(SuiteDraft draft, int minTests, int minBound)
     {
-        SuiteDraft draft = SuiteDraft.Read(folder, dialect);
         var project = new SchemaProject(draft.Items, "Suite", tracksSteps: false);
         GeneratorRunResult result = project.Run();
         Assert.Null(result.Exception);
@@ -43,8 +66,9 @@ public sealed class RequiredSuiteTests
             foreach (SuiteTest test in group.Tests)
             {
                 tests++;
-                bound += entity.Binds(test.Utf8) ? 1 : 0;
-                failures.AddRange(entity.Check(test.Utf8, test.IsValid)
+                bound += entity.Binds(test.Utf8, draft.Options) ? 1 : 0;
+                bool expected = test.IsValid != draft.IsListed(group, test);
+                failures.AddRange(entity.Check(test.Utf8, expected, draft.Options)
                     .Select(wrong => $"{group.Name}, {group.Description}: {test.Description}: {wrong}\n    {Encoding.UTF8.GetString(test.Utf8)}"));
             }
         }
