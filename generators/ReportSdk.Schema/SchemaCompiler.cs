@@ -20,14 +20,14 @@ internal static class SchemaCompiler
         CancellationToken cancellationToken = default)
     {
         options ??= new SchemaCompilerOptions();
-        var loader = new SchemaLoader(files, options.DefaultDialect);
+        var loader = new SchemaLoader(files, options.DefaultDialect, options.Limits);
         foreach (SchemaFile root in options.Roots ?? files)
         {
             cancellationToken.ThrowIfCancellationRequested();
             loader.Load(root);
         }
 
-        new SchemaResolver(loader).ResolveAll(cancellationToken);
+        new SchemaResolver(loader, options.Limits).ResolveAll(cancellationToken);
         CycleFinder.Check(loader.Parsed, cancellationToken);
         HashSet<SchemaDocument> broken = FindBroken(loader.Parsed);
         if (options.ChecksTypes)

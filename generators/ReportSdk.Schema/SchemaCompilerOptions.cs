@@ -11,6 +11,9 @@ internal sealed record SchemaCompilerOptions
     /// <summary>The files to compile, some of the given ones; the others are only there to be referred to. Null: all.</summary>
     public IReadOnlyList<SchemaFile>? Roots { get; init; }
 
+    /// <summary>What is refused although JSON Schema allows it.</summary>
+    public SchemaLimits Limits { get; init; } = SchemaLimits.Default;
+
     /// <summary>Whether the C# types are worked out too, for what only they show.</summary>
     public bool ChecksTypes { get; init; }
 }

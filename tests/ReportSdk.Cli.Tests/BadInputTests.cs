@@ -202,6 +202,8 @@ public class BadInputTests
     [InlineData("test", "a.json", "--remotes", "no-such-folder")]
     [InlineData("check", "a.json", "--unknown")]
     [InlineData("bowtie", "a.json")]
+    [InlineData("check", "a.json", "--max-schema-length", "4194305")]
+    [InlineData("validate", "a.json", "--max-number-length", "0")]
     public void A_wrong_command_line_says_why_and_exits_with_2(params string[] args)
     {
         var run = CliRun.Of(args);

@@ -34,10 +34,11 @@ internal sealed partial class SchemaParser
     private Dialect Dialect => _resource.Dialect;
 
     /// <summary>Parses a file. Files without <c>$schema</c> follow <paramref name="defaultDialect"/>.</summary>
-    public static SchemaDocument Parse(SchemaFile file, DialectCatalogue dialects, Dialect defaultDialect)
+    public static SchemaDocument Parse(SchemaFile file, DialectCatalogue dialects, Dialect defaultDialect, SchemaLimits? limits = null)
     {
         var findings = new FindingSink(file.Path, file.Text);
-        JsonNode json = file.Root ?? ReportUnreadable(file, findings);
+        int maxLength = (limits ?? SchemaLimits.Default).MaxLength;
+        JsonNode json = file.Text.Length <= maxLength && file.Root is { } root ? root : ReportUnreadable(file, findings, maxLength);
         var document = new SchemaDocument(file.Path, file.RetrievalUri, json, findings);
         new SchemaParser(document, dialects, defaultDialect).ParseNode(null, "", json);
         return document;
@@ -54,9 +55,9 @@ internal sealed partial class SchemaParser
         return node;
     }
 
-    private static JsonNode ReportUnreadable(SchemaFile file, FindingSink findings)
+    private static JsonNode ReportUnreadable(SchemaFile file, FindingSink findings, int maxLength)
     {
-        if (file.SyntaxError is { } error)
+        if (file.Text.Length <= maxLength && file.SyntaxError is { } error)
         {
             findings.Report(error);
         }
@@ -66,7 +67,7 @@ internal sealed partial class SchemaParser
                 FindingCatalogue.TooLarge,
                 new TextSpan(0, 0),
                 Invariant(file.Text.Length),
-                Invariant(SchemaFile.MaxLength));
+                Invariant(maxLength));
         }
 
         // The schema "true": the file still has an identifier, so that references to it are not reported as unresolved too.

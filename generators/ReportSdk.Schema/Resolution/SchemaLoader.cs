@@ -11,6 +11,7 @@ namespace ReportSdk.Schema.Resolution;
 /// </summary>
 internal sealed class SchemaLoader : ISchemaSource
 {
+    private readonly SchemaLimits _limits;
     private readonly Dialect _defaultDialect;
     private readonly Dictionary<string, SchemaFile> _filesByUri = new(StringComparer.Ordinal);
     private readonly Dictionary<SchemaFile, SchemaDocument> _documents = [];
@@ -19,8 +20,9 @@ internal sealed class SchemaLoader : ISchemaSource
     private readonly List<SchemaDocument> _parsed = [];
     private int _firstUnparsed;
 
-    public SchemaLoader(IEnumerable<SchemaFile> files, string defaultDialect)
+    public SchemaLoader(IEnumerable<SchemaFile> files, string defaultDialect, SchemaLimits? limits = null)
     {
+        _limits = limits ?? SchemaLimits.Default;
         _files = [.. files];
         Dialects = new DialectCatalogue(FindMetaSchema);
         foreach (SchemaFile file in _files)
@@ -58,7 +60,7 @@ internal sealed class SchemaLoader : ISchemaSource
             return document;
         }
 
-        document = SchemaParser.Parse(file, Dialects, _defaultDialect);
+        document = SchemaParser.Parse(file, Dialects, _defaultDialect, _limits);
         _documents.Add(file, document);
         _parsed.Add(document);
         foreach (SchemaResource resource in document.Resources)

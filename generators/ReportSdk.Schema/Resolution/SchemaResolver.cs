@@ -6,13 +6,9 @@ using ReportSdk.Schema.Parsing;
 namespace ReportSdk.Schema.Resolution;
 
 /// <summary>Finds where every reference leads, loading what it leads to, until nothing is left (JSON Schema 2020-12 core §8.2.3, §9).</summary>
-internal sealed class SchemaResolver(ISchemaSource source)
+internal sealed class SchemaResolver(ISchemaSource source, SchemaLimits? limits = null)
 {
-    /// <summary>References that may lead one into the next without anything in between.</summary>
-    public const int MaxChain = 64;
-
-    /// <summary>Subschemas of all files that one compilation needs.</summary>
-    public const int MaxSubschemas = 20_000;
+    private readonly SchemaLimits _limits = limits ?? SchemaLimits.Default;
 
     /// <summary>How many nodes of a document are done: it grows when a reference makes a schema of an odd place.</summary>
     private readonly Dictionary<SchemaDocument, int> _resolved = [];
@@ -28,7 +24,7 @@ internal sealed class SchemaResolver(ISchemaSource source)
             for (int d = 0; d < source.Parsed.Count; d++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                total += ResolveDocument(source.Parsed[d], MaxSubschemas - total);
+                total += ResolveDocument(source.Parsed[d], _limits.MaxSubschemas - total);
             }
         }
         while (total > before);
@@ -50,7 +46,7 @@ internal sealed class SchemaResolver(ISchemaSource source)
                 document.Findings.Report(
                     FindingCatalogue.TooManySubschemas,
                     document.Json.Span with { Length = 1 },
-                    MaxSubschemas.ToString(CultureInfo.InvariantCulture));
+                    _limits.MaxSubschemas.ToString(CultureInfo.InvariantCulture));
                 i = document.Nodes.Count;
                 break;
             }
@@ -141,23 +137,23 @@ internal sealed class SchemaResolver(ISchemaSource source)
         return json.Kind == JsonKind.Object || json.IsBoolean ? SchemaParser.ParseAt(schema, rest, json, source.Dialects) : null;
     }
 
-    private static void CheckChains(SchemaDocument document)
+    private void CheckChains(SchemaDocument document)
     {
         foreach (SchemaNode node in document.Nodes)
         {
             int length = 0;
-            for (SchemaNode? next = node.Ref?.Target; next is not null && length <= MaxChain; next = next.Ref?.Target)
+            for (SchemaNode? next = node.Ref?.Target; next is not null && length <= _limits.MaxReferenceChain; next = next.Ref?.Target)
             {
                 length++;
             }
 
             // A longer chain is reported where it starts to be too long, not at each of its members; a cycle has its own finding.
-            if (length == MaxChain + 1 && !IsCycle(node))
+            if (length == _limits.MaxReferenceChain + 1 && !IsCycle(node))
             {
                 document.Findings.Report(
                     FindingCatalogue.ReferenceChainTooLong,
                     node.Ref!.Span,
-                    MaxChain.ToString(CultureInfo.InvariantCulture));
+                    _limits.MaxReferenceChain.ToString(CultureInfo.InvariantCulture));
                 return;
             }
         }

@@ -24,11 +24,13 @@ internal static class CheckCommand
         var language = SharedOptions.Language();
 
         var command = new CommandWithExamples("check", Description, Examples) { schemas, folders, output, language };
+        var limits = SchemaLimitOptions.AddTo(command);
         command.SetAction(parsed => new CheckRun(console, new CheckRequest(
             parsed.GetRequiredValue(schemas),
             parsed.GetValue(folders) ?? [],
             parsed.GetValue(output) == "json" ? OutputKind.Json : OutputKind.Text,
-            LanguageSelection.From(parsed.GetValue(language), console.Environment))).Execute(cancellationToken));
+            LanguageSelection.From(parsed.GetValue(language), console.Environment),
+            limits.Read(parsed))).Execute(cancellationToken));
         return command;
     }
 }

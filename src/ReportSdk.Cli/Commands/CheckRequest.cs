@@ -1,4 +1,6 @@
+using ReportSdk.Schema;
+
 namespace ReportSdk.Cli.Commands;
 
 /// <summary>What <c>reportsdk check</c> was asked to do.</summary>
-internal sealed record CheckRequest(IReadOnlyList<string> Schemas, IReadOnlyList<string> SchemaFolders, OutputKind Output, Language Language);
+internal sealed record CheckRequest(IReadOnlyList<string> Schemas, IReadOnlyList<string> SchemaFolders, OutputKind Output, Language Language, SchemaLimits Limits);

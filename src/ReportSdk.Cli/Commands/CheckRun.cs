@@ -14,7 +14,7 @@ internal sealed class CheckRun(CliConsole console, CheckRequest request)
             library.AddFolder(folder);
         }
 
-        var reports = new SchemaChecker(library, console.Input, request.Language).Check(request.Schemas, cancellationToken);
+        var reports = new SchemaChecker(library, console.Input, request.Language, request.Limits).Check(request.Schemas, cancellationToken);
         if (request.Output == OutputKind.Json)
         {
             SchemaCheckReporter.WriteJson(console, reports, request.Language);

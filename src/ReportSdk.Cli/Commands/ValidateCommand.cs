@@ -39,19 +39,22 @@ internal static class ValidateCommand
         var maxViolations = SharedOptions.Number("--max-violations", "Violations listed for a file; more are only counted.", Defaults.MaxViolations);
         var maxDepth = SharedOptions.Number("--max-depth", "Deepest nesting of arrays and objects.", Defaults.MaxDepth);
         var maxBytes = SharedOptions.Number("--max-bytes", "Largest document, and longest line of NDJSON, in bytes.", Defaults.MaxDocumentBytes);
+        var maxNumber = SharedOptions.Number("--max-number-length", "Longest number in bytes.", Defaults.MaxNumberLength);
         var jobs = SharedOptions.Jobs();
         var language = SharedOptions.Language();
 
         var command = new CommandWithExamples("validate", Description, Examples)
         {
-            documents, schema, folders, output, results, format, ndjson, maxViolations, maxDepth, maxBytes, jobs, language,
+            documents, schema, folders, output, results, format, ndjson, maxViolations, maxDepth, maxBytes, maxNumber, jobs, language,
         };
+        var limits = SchemaLimitOptions.AddTo(command);
         command.SetAction(parsed => new ValidateRun(console, new ValidateRequest
         {
             Documents = parsed.GetRequiredValue(documents),
             Schema = parsed.GetValue(schema),
             SchemaFolders = parsed.GetValue(folders) ?? [],
             Output = parsed.GetValue(output) == "json" || parsed.GetValue(results) is not null ? OutputKind.Json : OutputKind.Text,
+            Limits = limits.Read(parsed),
             Jobs = parsed.GetNumber(jobs),
             Options = new DocumentCheckOptions(
                 Defaults with
@@ -59,6 +62,7 @@ internal static class ValidateCommand
                     MaxViolations = parsed.GetNumber(maxViolations),
                     MaxDepth = parsed.GetNumber(maxDepth),
                     MaxDocumentBytes = parsed.GetNumber(maxBytes),
+                    MaxNumberLength = parsed.GetNumber(maxNumber),
                     Format = SharedOptions.ParseFormat(parsed.GetRequiredValue(format)),
                 },
                 LanguageSelection.From(parsed.GetValue(language), console.Environment),

@@ -1,4 +1,5 @@
 using ReportSdk.Cli.Documents;
+using ReportSdk.Schema;
 
 namespace ReportSdk.Cli.Commands;
 
@@ -15,6 +16,9 @@ internal sealed record ValidateRequest
     public required OutputKind Output { get; init; }
 
     public required DocumentCheckOptions Options { get; init; }
+
+    /// <summary>What is refused of the schemas.</summary>
+    public SchemaLimits Limits { get; init; } = SchemaLimits.Default;
 
     public required int Jobs { get; init; }
 }

@@ -17,7 +17,7 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
             library.AddFolder(folder);
         }
 
-        var schemas = new CompiledSchemas(library);
+        var schemas = new CompiledSchemas(library, limits: request.Limits);
         LoadedSchema? fixedSchema = null;
         if (request.Schema is not null)
         {

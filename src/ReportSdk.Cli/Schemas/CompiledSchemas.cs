@@ -7,7 +7,8 @@ namespace ReportSdk.Cli.Schemas;
 /// <summary>Compiles the schemas of a run when they are first needed, each with just the files it refers to, and keeps them. Safe to use from many threads.</summary>
 /// <param name="library">Where references are looked up.</param>
 /// <param name="defaultDialect">The dialect of schemas that name none; 2020-12 when null.</param>
-internal sealed class CompiledSchemas(SchemaLibrary library, string? defaultDialect = null)
+/// <param name="limits">What is refused of schemas; the defaults when null.</param>
+internal sealed class CompiledSchemas(SchemaLibrary library, string? defaultDialect = null, SchemaLimits? limits = null)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, LoadedSchema> _byUri = new(StringComparer.Ordinal);
@@ -57,7 +58,7 @@ internal sealed class CompiledSchemas(SchemaLibrary library, string? defaultDial
 
     private LoadedSchema Compile(SchemaFile root, string uri, params IReadOnlyList<SchemaFile> further)
     {
-        var options = new SchemaCompilerOptions { DefaultDialect = defaultDialect ?? DialectCatalogue.Draft202012, Roots = [root] };
+        var options = new SchemaCompilerOptions { DefaultDialect = defaultDialect ?? DialectCatalogue.Draft202012, Roots = [root], Limits = limits ?? SchemaLimits.Default };
         return Link(SchemaCompiler.Compile(library.Closure([root, .. further]), options), root, uri);
     }
 

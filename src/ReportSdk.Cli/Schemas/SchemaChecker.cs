@@ -7,7 +7,7 @@ using ReportSdk.Schema.Json;
 namespace ReportSdk.Cli.Schemas;
 
 /// <summary>Lints schemas: what the compiler finds in them, and what their meta-schema says of them as documents.</summary>
-internal sealed class SchemaChecker(SchemaLibrary library, Stream standardInput, Language language)
+internal sealed class SchemaChecker(SchemaLibrary library, Stream standardInput, Language language, SchemaLimits limits)
 {
     private readonly CompiledSchemas _schemas = new(library);
     private readonly Messages _messages = new(language);
@@ -92,7 +92,7 @@ internal sealed class SchemaChecker(SchemaLibrary library, Stream standardInput,
             return;
         }
 
-        var compilation = SchemaCompiler.Compile(library.Closure(files), new SchemaCompilerOptions { Roots = files, ChecksTypes = true }, cancellationToken);
+        var compilation = SchemaCompiler.Compile(library.Closure(files), new SchemaCompilerOptions { Roots = files, ChecksTypes = true, Limits = limits }, cancellationToken);
         var findings = compilation.Findings.ToLookup(static finding => finding.Location.Path, StringComparer.Ordinal);
         var compiled = compilation.Files.ToDictionary(static file => file.Path, StringComparer.Ordinal);
         foreach (var file in files)
