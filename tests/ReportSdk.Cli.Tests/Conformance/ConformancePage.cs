@@ -25,10 +25,13 @@ internal static class ConformancePage
     /// <param name="isTrue">Whether every run ended well: no failure that is not listed, no line of a list that did not come true.</param>
     public static string Create(string suite, string lists, out bool isTrue)
     {
-        var drafts = Draft.All.Reverse().Select(draft => (draft.Name, Parts: SuitePart.Of(draft.Name).Select(part => (part.Title, Result: PartResult.Run(part, suite, lists))).ToList())).ToList();
+        var drafts = Draft.All.Reverse()
+            .Select(draft => (draft.Name, Parts: SuitePart.Of(draft.Name).Select(part => (part.Title, Result: PartResult.Run(part, suite, lists))).ToList()))
+            .ToList();
         isTrue = drafts.TrueForAll(static draft => draft.Parts.TrueForAll(static part => part.Result is null or { ExitCode: ExitCode.Valid }));
         var page = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
-        page.Append("| draft |").AppendJoin('|', drafts[0].Parts.Select(static part => $" {part.Title} ")).Append("|\n|---|").Append(string.Concat(Enumerable.Repeat("---|", drafts[0].Parts.Count))).Append('\n');
+        page.Append("| draft |").AppendJoin('|', drafts[0].Parts.Select(static part => $" {part.Title} ")).Append("|\n|---|");
+        page.Append(string.Concat(Enumerable.Repeat("---|", drafts[0].Parts.Count))).Append('\n');
         foreach (var (name, parts) in drafts)
         {
             page.Append($"| {name} |").AppendJoin('|', parts.Select(static part => $" {(part.Result is { } result ? Cell(result.Total) : "–")} ")).Append("|\n");

@@ -30,7 +30,8 @@ internal sealed record PartResult(SuitePart Part, IReadOnlyList<(string Name, in
         }
 
         using var report = JsonDocument.Parse(output.ToArray());
-        return new PartResult(part, [.. report.RootElement.GetProperty("files").EnumerateArray().Select(file => Read(file, Path.Combine(suite, part.Folder))).Where(static file => file != default)], exitCode);
+        var counts = report.RootElement.GetProperty("files").EnumerateArray().Select(file => Read(file, Path.Combine(suite, part.Folder)));
+        return new PartResult(part, [.. counts.Where(static file => file != default)], exitCode);
     }
 
     private static (string Name, int Passed, int Failed, int Skipped) Read(JsonElement file, string folder)

@@ -15,8 +15,8 @@ internal static class InstanceTraits
         using JsonDocument document = JsonDocument.Parse(instance, new JsonDocumentOptions { MaxDepth = 1_000 });
         return trait switch
         {
-            "infinite-number" => Any(document.RootElement, static element => element.ValueKind == JsonValueKind.Number && double.IsInfinity(double.Parse(element.GetRawText(), CultureInfo.InvariantCulture))),
-            "long-number" => Any(document.RootElement, static element => element.ValueKind == JsonValueKind.Number && element.GetRawText().Count(char.IsAsciiDigit) > DoubleDigits),
+            "infinite-number" => Any(document.RootElement, static element => IsNumber(element) && double.IsInfinity(double.Parse(element.GetRawText(), CultureInfo.InvariantCulture))),
+            "long-number" => Any(document.RootElement, static element => IsNumber(element) && element.GetRawText().Count(char.IsAsciiDigit) > DoubleDigits),
             "prototype-name" => Any(document.RootElement, HasPrototypeName),
             _ => throw new ArgumentOutOfRangeException(nameof(trait), trait, "There is no such trait."),
         };
@@ -28,6 +28,8 @@ internal static class InstanceTraits
         JsonValueKind.Array => element.EnumerateArray().Any(item => Any(item, has)),
         _ => false,
     };
+
+    private static bool IsNumber(JsonElement element) => element.ValueKind == JsonValueKind.Number;
 
     private static bool HasPrototypeName(JsonElement element) =>
         element.ValueKind == JsonValueKind.Object && element.EnumerateObject().Any(static member => member.Name is "__proto__" or "constructor" or "toString");

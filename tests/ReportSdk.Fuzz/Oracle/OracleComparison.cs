@@ -19,7 +19,13 @@ internal sealed class OracleComparison(KnownDifferenceList known, Func<IReadOnly
     /// <param name="own">Our verdicts.</param>
     /// <param name="others">The oracle's.</param>
     /// <param name="explained">Called with each disagreement that a line explains.</param>
-    public void Compare(string oracle, string dialect, IReadOnlyList<OracleCase> cases, IReadOnlyList<string> own, IReadOnlyList<string> others, Action<Disagreement, KnownDifference>? explained = null)
+    public void Compare(
+        string oracle,
+        string dialect,
+        IReadOnlyList<OracleCase> cases,
+        IReadOnlyList<string> own,
+        IReadOnlyList<string> others,
+        Action<Disagreement, KnownDifference>? explained = null)
     {
         (int agreed, int expected) = _counts.GetValueOrDefault(oracle);
         List<Disagreement> found = [];
