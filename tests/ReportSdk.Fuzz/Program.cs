@@ -12,6 +12,7 @@ IReadOnlyDictionary<string, IVerb> verbs = new SortedDictionary<string, IVerb>(S
     ["mutants"] = new MutantsVerb(),
     ["oracle"] = new OracleVerb(),
     ["patterns"] = new PatternsVerb(),
+    ["samples"] = new SampleOracleVerb(),
     ["schemas"] = new SchemasVerb(),
     ["tokenizer"] = new TokenizerVerb(),
 };
