@@ -20,9 +20,16 @@ internal sealed partial class TypeBuilder
         }
     }
 
-    private static UnitModel? UnitOf(SchemaNode node, ObjectShape shape)
+    /// <summary>The unit of a member: what its schema says, else the schema in the same file that it refers to. What other files say is not known here.</summary>
+    private UnitModel? UnitOf(SchemaNode node, ObjectShape shape)
     {
-        if (node.Unit is not { } unit)
+        SchemaNode? speaker = node;
+        for (int steps = 0; speaker is { Unit: null } && steps < _document.Nodes.Count; steps++)
+        {
+            speaker = speaker.Ref?.Target is { } target && target.Resource.Document == _document ? target : null;
+        }
+
+        if (speaker?.Unit is not { } unit)
         {
             return null;
         }

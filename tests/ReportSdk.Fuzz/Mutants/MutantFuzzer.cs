@@ -6,10 +6,15 @@ namespace ReportSdk.Fuzz.Mutants;
 /// <summary>Makes structured mutants of the valid samples and holds them, and edited values of those that are read, to the laws.</summary>
 /// <param name="samples">The samples.</param>
 /// <param name="seed">The same seed gives the same mutants.</param>
-internal sealed class MutantFuzzer(SampleSet samples, int seed)
+internal sealed class MutantFuzzer(SampleSet samples, int seed) : IFuzzer
 {
     /// <summary>Every so many mutants go through all kinds of input; a law of the bytes holds for a document as for its neighbour.</summary>
     private const int InputPeriod = 8;
+
+    /// <summary>Bytes from which a sample is large: a mutant of it takes as long as many of others, so that it has its turn only one time in <see cref="LargePeriod"/>.</summary>
+    private const int Large = 8 * 1024;
+
+    private const int LargePeriod = 8;
 
     private static readonly string[] Snippets = ["{", "}", "[", "]", ",", ":", "\"", "\\", "0", "-", ".", "e", "nul", "tru", "\u0001", "\\u12", "\\ud800", "//"];
 
@@ -44,7 +49,7 @@ internal sealed class MutantFuzzer(SampleSet samples, int seed)
     public string? Step()
     {
         Count++;
-        Sample sample = samples.Valid[_random.Next(samples.Valid.Count)];
+        Sample sample = Choose();
         DocumentNode document = DocumentNode.Parse(sample.Utf8);
         int kind = _random.Next(20);
         if (kind >= 5)
@@ -67,6 +72,17 @@ internal sealed class MutantFuzzer(SampleSet samples, int seed)
             // That nothing but the documented exceptions is thrown is a law, too.
             return $"{sample.Path}: {exception}";
         }
+    }
+
+    private Sample Choose()
+    {
+        Sample sample = samples.Valid[_random.Next(samples.Valid.Count)];
+        while (sample.Utf8.Length >= Large && _random.Next(LargePeriod) > 0)
+        {
+            sample = samples.Valid[_random.Next(samples.Valid.Count)];
+        }
+
+        return sample;
     }
 
     private string? Check(EntityType type, DocumentNode document, bool isDamaged)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace ReportSdk.Fuzz.Mutants;
@@ -6,8 +5,6 @@ namespace ReportSdk.Fuzz.Mutants;
 /// <summary>The verb <c>mutants</c>.</summary>
 internal sealed class MutantsVerb : IVerb
 {
-    private const int MaxFinds = 20;
-
     public string Usage => $"""
         {FuzzOptions.Usage}
               Changes the samples of the shipped schemas in values, members, cases and bounds, and holds the generated types to their laws: one
@@ -23,27 +20,12 @@ internal sealed class MutantsVerb : IVerb
         }
 
         var fuzzer = new MutantFuzzer(SampleSet.Shipped(RepositoryFolder.PathOf("")), options.Seed);
-        Stopwatch watch = Stopwatch.StartNew();
-        int finds = 0;
-        while (fuzzer.Count < options.Count && finds < MaxFinds && (options.Seconds == 0 || watch.Elapsed.TotalSeconds < options.Seconds))
-        {
-            if (fuzzer.Step() is { } wrong)
-            {
-                finds++;
-                Save(options, fuzzer, wrong, output);
-            }
-
-            if (fuzzer.Count % 20_000 == 0)
-            {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fuzzer.Count,12:N0} mutants, {fuzzer.Count / watch.Elapsed.TotalSeconds:N0}/s"));
-            }
-        }
-
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{fuzzer.Count:N0} mutants, seed {options.Seed}, {watch.Elapsed.TotalSeconds:N0} s, {fuzzer.Count / watch.Elapsed.TotalSeconds:N0}/s, {fuzzer.WellFormed:N0} well-formed, {fuzzer.Valid:N0} valid, {fuzzer.Unbound:N0} of them do not bind"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fuzzer.Edited:N0} values edited in memory, {fuzzer.EditedValid:N0} still valid; {finds} finds"));
-        return Report(fuzzer.Coverage, output) && finds == 0 ? 0 : 1;
+        var run = new FuzzRun(options, "mutants", output);
+        run.Go(fuzzer, period: 20_000);
+        output.WriteLine(run.Describe(fuzzer));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fuzzer.WellFormed:N0} well-formed, {fuzzer.Valid:N0} valid, {fuzzer.Unbound:N0} of them do not bind"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fuzzer.Edited:N0} values edited in memory, {fuzzer.EditedValid:N0} still valid"));
+        return Report(fuzzer.Coverage, output) && run.Finds == 0 ? 0 : 1;
     }
 
     /// <summary>Prints the counts of each keyword.</summary>
@@ -59,13 +41,5 @@ internal sealed class MutantsVerb : IVerb
         string empty = string.Join(", ", coverage.Empty);
         output.WriteLine(empty.Length == 0 ? "  no empty cell" : $"  empty cells: {empty}");
         return empty.Length == 0;
-    }
-
-    private static void Save(FuzzOptions options, MutantFuzzer fuzzer, string wrong, TextWriter output)
-    {
-        Directory.CreateDirectory(options.Finds);
-        string path = Path.Combine(options.Finds, string.Create(CultureInfo.InvariantCulture, $"mutants-{options.Seed}-{fuzzer.Count}.json"));
-        File.WriteAllBytes(path, fuzzer.Last);
-        output.WriteLine($"{path}: {wrong}");
     }
 }

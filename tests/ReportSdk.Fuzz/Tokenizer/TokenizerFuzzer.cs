@@ -4,7 +4,7 @@ using ReportSdk.SampleDocuments;
 namespace ReportSdk.Fuzz.Tokenizer;
 
 /// <summary>Mutated documents, one after the other, and what was seen.</summary>
-internal sealed class TokenizerFuzzer
+internal sealed class TokenizerFuzzer : IFuzzer
 {
     /// <summary>Longer documents of the corpus are about limits, and slow.</summary>
     private const int LongestSeed = 700;

@@ -22,6 +22,14 @@ public sealed class SoundSchemaTests
             [new("a.json", """{"x-csharp-namespace": "Acme.Text", "x-csharp-name": "Event", "x-csharp-interface": false, "type": "object", "properties": {"a": {"x-open": false, "enum": ["a"]}}}""")],
         ["schema of another assembly with a namespace of its own"] =
             [new("a.json", """{"$id": "https://x.test/a", "x-csharp-namespace": "Acme.Text", "type": "object"}""", Namespace: "", IsReference: true)],
+        ["unit of a definition that a member refers to"] =
+        [
+            new("a.json", """
+                {"$schema": "https://reportsdk.dev/vocab/v1/report", "$defs": {"price": {"$ref": "#/$defs/yuan"}, "yuan": {"type": "number", "unit": "元"},
+                 "shape": {"x-csharp-interface": true, "type": "object", "properties": {"close": {"type": "number", "unit": "元"}}},
+                 "row": {"implements": "#/$defs/shape", "type": "object", "properties": {"close": {"$ref": "#/$defs/price"}}}}}
+                """),
+        ],
         ["members with names of their own"] =
             [new("a.json", """{"type": "object", "properties": {"a b": {"type": "string"}, "a-b": {"x-csharp-name": "Dashed", "type": "string"}}}""")],
         ["two versions"] =
