@@ -245,6 +245,22 @@ public class TestCommandTests
         Assert.Equal("2 passed, 2 failed", run.Lines[^1]);
     }
 
+    [Theory]
+    [InlineData("optional/format/a.json", "dialect", true)]
+    [InlineData("optional/format/a.json", "annotation", false)]
+    [InlineData("optional/a.json", "dialect", false)]
+    [InlineData("format/a.json", "dialect", false)]
+    [InlineData("format/a.json", "assert", true)]
+    public void Tests_of_formats_assert_them_where_the_suite_has_them(string path, string format, bool asserts)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(path, """
+            [{ "description": "g", "schema": { "format": "date" }, "tests": [{ "description": "t", "data": "never", "valid": false }] }]
+            """);
+
+        Assert.Equal(asserts ? "1 passed, 0 failed" : "0 passed, 1 failed", CliRun.Of("test", folder.Path, "--format", format).Lines[^1]);
+    }
+
     [Fact]
     public void Output_tests_check_the_output_and_know_which_formats_there_are()
     {

@@ -14,7 +14,7 @@ internal static class TestCommand
         reportsdk test tests/my-schema.tests.json
         reportsdk test suite/tests/draft2020-12 --remotes suite/remotes
         reportsdk test suite/tests/draft7 --draft 7 --remotes suite/remotes
-        reportsdk test suite/tests/draft2020-12/optional/format --format assert --failures known.failures
+        reportsdk test suite/tests/draft2020-12/optional --failures known.failures         (files in optional/format assert formats)
 
         A failure list has one failing test a line, with its message; # starts a comment:
           # look-behind is not implemented

@@ -17,6 +17,7 @@ internal sealed class SuiteRunner(SuiteOptions options, SchemaLibrary library, M
 
     private readonly CompiledSchemas _schemas = new(library, options.Draft.DialectUri);
     private readonly ValidationOptions _validation = new() { Format = options.Format, MaxViolations = 1 };
+    private readonly ValidationOptions _asserting = new() { Format = FormatMode.Assertion, MaxViolations = 1 };
 
     /// <param name="file">What to run.</param>
     /// <param name="isNamed">Whether the user named the file itself, so that it has to be one of tests.</param>
@@ -97,7 +98,7 @@ internal sealed class SuiteRunner(SuiteOptions options, SchemaLibrary library, M
             switch (reader.Content.Kind)
             {
                 case SuiteKind.Validation:
-                    report.Add(schema.Schema is null ? place : place with { Failure = ValidationFailure(schema.Schema, test) });
+                    report.Add(schema.Schema is null ? place : place with { Failure = ValidationFailure(schema.Schema, test, OptionsOf(report.File)) });
                     break;
                 case SuiteKind.Output:
                     AddOutputs(reader, test, schema.Schema, further, place, report);
@@ -107,6 +108,14 @@ internal sealed class SuiteRunner(SuiteOptions options, SchemaLibrary library, M
                     break;
             }
         }
+    }
+
+    /// <summary>The suite's folder <c>optional/format</c> is for those who assert formats, whatever a dialect says; a wish of the user's goes before that.</summary>
+    private ValidationOptions OptionsOf(SuiteFile file)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(file.Path))!;
+        bool isOfFormats = Path.GetFileName(folder) == "format" && Path.GetFileName(Path.GetDirectoryName(folder)) == "optional";
+        return isOfFormats && options.Format == FormatMode.Dialect ? _asserting : _validation;
     }
 
     private static string Description(JsonElement test) => test.TryGetProperty("description", out var description) ? description.GetString()! : "";
@@ -133,12 +142,12 @@ internal sealed class SuiteRunner(SuiteOptions options, SchemaLibrary library, M
         _ => "schema: it was not found",
     };
 
-    private string? ValidationFailure(CompiledSchema schema, JsonElement test)
+    private string? ValidationFailure(CompiledSchema schema, JsonElement test, ValidationOptions validation)
     {
         var instance = JsonMarshal.GetRawUtf8Value(test.GetProperty("data"));
         var expected = test.GetProperty("valid").GetBoolean();
-        var violations = schema.Validate(instance, _validation);
-        if (schema.IsValid(instance, _validation) != violations.IsEmpty)
+        var violations = schema.Validate(instance, validation);
+        if (schema.IsValid(instance, validation) != violations.IsEmpty)
         {
             return "IsValid and Validate do not agree";
         }
