@@ -25,6 +25,17 @@ public sealed class MutationTests
         Assert.Empty(fuzzer.Coverage.Empty);
     }
 
+    /// <summary>A find of seed 20261122.</summary>
+    [Fact]
+    public void Number_with_an_exponent_of_any_length_keeps_the_laws()
+    {
+        EntityType log = EntityType.All.Single(static type => type.SchemaId == "https://reportsdk.dev/core/v1/event-log");
+        LawResult result = Laws.Check(
+            log, Samples.Schemas, """{"rows":[{"title":"某模型发布","date":"2024-02-26","region":"国内"}],"x/~\"":922e3372036854775808}"""u8.ToArray());
+
+        Assert.True(result is { Wrong: null, Value: not null }, result.Wrong);
+    }
+
     [Fact]
     public void One_seed_makes_the_same_mutants()
     {

@@ -63,10 +63,10 @@ internal static class DocumentComparison
     }
 
     /// <summary>Integer without zeros at its end, and power of ten.</summary>
-    private static (BigInteger Digits, int Exponent) Normalize(string number)
+    private static (BigInteger Digits, BigInteger Exponent) Normalize(string number)
     {
         string[] parts = number.ToLowerInvariant().Split('e');
-        int exponent = parts.Length > 1 ? int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 0;
+        BigInteger exponent = parts.Length > 1 ? BigInteger.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 0;
         string[] mantissa = parts[0].Split('.');
         exponent -= mantissa.Length > 1 ? mantissa[1].Length : 0;
         BigInteger digits = BigInteger.Parse(string.Concat(mantissa), System.Globalization.CultureInfo.InvariantCulture);
