@@ -5,8 +5,8 @@ namespace ReportSdk.Brokers.Tests;
 /// <summary>The committed samples, through the generated types.</summary>
 public sealed class SampleTests
 {
-    private const int SmallSample = 100;
-    private const int Splits = 12;
+    private const int SmallSample = 400;
+    private const int Splits = 40;
 
     [Theory]
     [MemberData(nameof(Samples.AllPaths), MemberType = typeof(Samples))]

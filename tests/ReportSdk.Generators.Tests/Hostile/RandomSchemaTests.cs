@@ -2,17 +2,16 @@ using ReportSdk.Fuzz.Schemas;
 
 namespace ReportSdk.Generators.Tests.Hostile;
 
-/// <summary>The first schemas of the verb <c>schemas</c>: few, but of every kind.</summary>
+/// <summary>The first schemas of the verb <c>schemas</c>.</summary>
 public sealed class RandomSchemaTests
 {
-    private const int Size = 60;
-    private const int Seed = 1;
-
-    [Fact]
-    public void Random_hostile_schemas_become_code_or_are_refused_at_a_place()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Random_hostile_schemas_become_code_or_are_refused_at_a_place(int seed)
     {
         var counts = new SchemaFuzzCounts();
-        Assert.Empty(SchemaFuzz.Run(new HostileSchemaMaker(Seed), Size, counts));
+        Assert.Empty(SchemaFuzz.Run(new HostileSchemaMaker(seed), SchemaFuzz.BatchSize, counts));
         Assert.Empty(counts.EmptyCells);
     }
 }
