@@ -7,6 +7,9 @@ namespace ReportSdk.Schema.Plans;
 /// <summary>Writes a resolved document in the form of <see cref="PlanFormat"/>. The same schema gives the same bytes, however it is laid out.</summary>
 internal sealed partial class PlanWriter
 {
+    /// <summary>The version without rules; what adds them raises it.</summary>
+    private const byte FirstMinor = 0;
+
     private readonly Dictionary<SchemaNode, int> _nodeIndexes = [];
     private readonly List<SchemaNode> _nodes = [];
     private readonly Dictionary<string, int> _stringIndexes = new(StringComparer.Ordinal) { [""] = 0 };
@@ -32,7 +35,7 @@ internal sealed partial class PlanWriter
         var plan = new PlanBuffer();
         plan.Bytes(PlanFormat.Magic);
         plan.Byte(PlanFormat.Major);
-        plan.Byte(PlanFormat.Minor);
+        plan.Byte(FirstMinor);
         plan.Varint(writer._strings.Count);
         foreach (string text in writer._strings)
         {

@@ -19,6 +19,7 @@ namespace ReportSdk.Shared;
 /// nodes      count, then per node: resource index, parent (0 = none, else node index + 1),
 ///            str pointer relative to the parent (RFC 6901 escaped, e.g. "/properties/name"; "" for a file's root),
 ///            keyword count, then per keyword: 1 byte PlanKeyword, its operands as PlanKeyword says
+/// rules      see <see cref="RuleFormat"/>; only of minor version 1
 /// </code>
 /// <para>Node 0 is the root of resource 0, which is the file's root. A parent precedes its children. Nodes are numbered in canonical
 /// keyword order (by <see cref="PlanKeyword"/> value), so that the order of keywords in the file does not change a plan.
@@ -31,8 +32,8 @@ internal static class PlanFormat
     /// <summary>A reader refuses a plan of another major version.</summary>
     public const byte Major = 1;
 
-    /// <summary>A reader reads every minor version up to its own and refuses a newer one.</summary>
-    public const byte Minor = 0;
+    /// <summary>A reader reads every minor version up to its own and refuses a newer one. A writer says the oldest that has all it needs.</summary>
+    public const byte Minor = 1;
 
     /// <summary>Operand of <see cref="PlanKeyword.Format"/>: the dialect says annotation.</summary>
     public const byte FormatAnnotation = 0;
