@@ -197,6 +197,84 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NoPivotMember = new(
         "RSDK0083", "Pivot member that is not there", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0083");
 
+    public static readonly DiagnosticDescriptor RuleSyntax = new(
+        "RSDK0100", "Not an expression", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0100");
+
+    public static readonly DiagnosticDescriptor UnknownRuleMember = new(
+        "RSDK0101", "Unknown member in a rule", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0101");
+
+    public static readonly DiagnosticDescriptor UnknownRuleName = new(
+        "RSDK0102", "Unknown name in a rule", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0102");
+
+    public static readonly DiagnosticDescriptor RuleMemberMayBeAbsent = new(
+        "RSDK0103", "Member that may be absent", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0103");
+
+    public static readonly DiagnosticDescriptor RuleTypesDoNotFit = new(
+        "RSDK0104", "Types that do not fit", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0104");
+
+    public static readonly DiagnosticDescriptor WrongRuleArgument = new(
+        "RSDK0105", "Wrong argument", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0105");
+
+    public static readonly DiagnosticDescriptor RuleUnitsDoNotFit = new(
+        "RSDK0106", "Units of different things", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0106");
+
+    public static readonly DiagnosticDescriptor RuleUnitsOfOtherScale = new(
+        "RSDK0107", "Units of another scale", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0107");
+
+    public static readonly DiagnosticDescriptor RuleUnitMissing = new(
+        "RSDK0108", "Number without a unit", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0108");
+
+    public static readonly DiagnosticDescriptor RuleUnitInDocument = new(
+        "RSDK0109", "Unit that stands in the document", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0109");
+
+    public static readonly DiagnosticDescriptor RuleNeverFails = new(
+        "RSDK0110", "Rule that never fails", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0110");
+
+    public static readonly DiagnosticDescriptor RuleNeverHolds = new(
+        "RSDK0111", "Rule that never holds", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0111");
+
+    public static readonly DiagnosticDescriptor RuleIsNoCondition = new(
+        "RSDK0112", "Not a condition", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0112");
+
+    public static readonly DiagnosticDescriptor RuleValueNotAllowed = new(
+        "RSDK0113", "Value that cannot be", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0113");
+
+    public static readonly DiagnosticDescriptor WrongRulePattern = new(
+        "RSDK0114", "Wrong pattern", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0114");
+
+    public static readonly DiagnosticDescriptor RuleCostGrows = new(
+        "RSDK0115", "Cost that grows faster than the document", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0115");
+
+    public static readonly DiagnosticDescriptor NoRuleSurroundings = new(
+        "RSDK0116", "Unknown surroundings", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0116");
+
+    public static readonly DiagnosticDescriptor WrongRuleInsert = new(
+        "RSDK0117", "Brace in a message", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0117");
+
+    public static readonly DiagnosticDescriptor RuleAsksNoMember = new(
+        "RSDK0118", "has() of something else", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0118");
+
+    public static readonly DiagnosticDescriptor WrongRuleConstant = new(
+        "RSDK0119", "Wrong constant", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0119");
+
+    public static readonly DiagnosticDescriptor RuleOfNoContainer = new(
+        "RSDK0120", "Rule of something that is no object or array", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0120");
+
+    public static readonly DiagnosticDescriptor NoKeyMember = new(
+        "RSDK0121", "Unknown part of a key", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0121");
+
+    public static readonly DiagnosticDescriptor UnresolvedRule = new(
+        "RSDK0122", "Unknown rule", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0122");
+
+    public static readonly DiagnosticDescriptor ImportedRuleDoesNotFit = new(
+        "RSDK0123", "Imported rule that does not fit", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0123");
+
+    public static readonly DiagnosticDescriptor RuleTooLarge = new(
+        "RSDK0124", "Rule too large", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0124");
+
+    public static readonly DiagnosticDescriptor RuleVariableTaken = new(
+        "RSDK0125", "Variable with a taken name", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0125");
+
     public static readonly DiagnosticDescriptor InternalError = new(
         "RSDK0090", "Internal error", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0090");
 
@@ -213,6 +291,11 @@ internal static class DiagnosticDescriptors
         UnitMemberOutOfPlace, NoUnitMember, AbsenceIsValue, ScaleWithoutEnum, UnknownLevel, LabelWithoutLevel, LevelsOutOfOrder, EmptyLevel,
         LevelsDoNotDescend, LevelsOverlap, LevelsLeaveGap, LevelsDoNotCover, ScaleWithoutHorizon, ScaleWithoutBenchmark, HorizonBackwards,
         ScaleNotInPercent, IncompatibleUnit, NotAnInterface, ImplementsOfNoObject, MissingInterfaceMember, OptionalInterfaceMember,
-        WrongInterfaceMember, NoInterfaceUnit, PrintedPatternNotLinear, AmbiguousHeader, NoPrintedRows, NoPivotMember, InternalError,
+        WrongInterfaceMember, NoInterfaceUnit, PrintedPatternNotLinear, AmbiguousHeader, NoPrintedRows, NoPivotMember,
+        RuleSyntax, UnknownRuleMember, UnknownRuleName, RuleMemberMayBeAbsent, RuleTypesDoNotFit, WrongRuleArgument, RuleUnitsDoNotFit,
+        RuleUnitsOfOtherScale, RuleUnitMissing, RuleUnitInDocument, RuleNeverFails, RuleNeverHolds, RuleIsNoCondition, RuleValueNotAllowed,
+        WrongRulePattern, RuleCostGrows, NoRuleSurroundings, WrongRuleInsert, RuleAsksNoMember, WrongRuleConstant, RuleOfNoContainer,
+        NoKeyMember, UnresolvedRule, ImportedRuleDoesNotFit, RuleTooLarge, RuleVariableTaken,
+        InternalError,
     ];
 }

@@ -6,6 +6,7 @@ using ReportSdk.Schema.Model;
 using ReportSdk.Schema.Parsing;
 using ReportSdk.Schema.Plans;
 using ReportSdk.Schema.Resolution;
+using ReportSdk.Schema.Rules;
 using ReportSdk.Schema.Typing;
 
 namespace ReportSdk.Generators;
@@ -24,6 +25,7 @@ internal static class FileParser
     /// <summary>The file itself, or read anew when it refers to others by where they lie: its plan must know them by their identifiers.</summary>
     public static ParsedFile FollowPaths(ParsedFile file, FileAliases aliases, ImmutableArray<SchemaInput> dialects, CancellationToken cancellationToken) =>
         file.ForeignReferences.Any(reference => aliases.Identifiers.ContainsKey(reference.Uri))
+            || (file.Rules is { } rules && rules.Rules.Any(rule => aliases.Identifiers.ContainsKey(SchemaUri.WithoutFragment(rule.Reference))))
             ? Parse(file.Input, dialects, aliases.Identifiers, cancellationToken)
             : file;
 
@@ -44,16 +46,19 @@ internal static class FileParser
         var catalogue = new DialectCatalogue(uri => FindMetaSchema(uri, dialects));
         SchemaDocument document = SchemaParser.Parse(file, catalogue, DialectCatalogue.Default);
         cancellationToken.ThrowIfCancellationRequested();
-        new SchemaResolver(new SingleFileSource(document, catalogue, aliases)).ResolveAll(cancellationToken);
+        var source = new SingleFileSource(document, catalogue, aliases);
+        new SchemaResolver(source).ResolveAll(cancellationToken);
         CycleFinder.Check([document], cancellationToken);
         IdentifierChecks.Check(document, input);
 
         FileModel? model = null;
         TypePlaces? places = null;
+        RuleSources? rules = null;
         if (!document.Findings.HasErrors)
         {
             string plan = Convert.ToBase64String(PlanWriter.Write(document));
             cancellationToken.ThrowIfCancellationRequested();
+            rules = RuleSources.Of(document, source.CanonicalUri);
             model = TypeBuilder.Build(document, new TypingOptions(input.Namespace, input.AssertsFormats, input.IsReference), plan, out places);
         }
 
@@ -66,6 +71,8 @@ internal static class FileParser
             Identifiers = document.Resources.Select(IdentifierChecks.PlaceOf).ToEquatableArray(),
             RetrievalUri = file.RetrievalUri,
             Interfaces = InterfacePlace.Of(document).ToEquatableArray(),
+            Rules = model is null ? null : new RuleFile(model.Key, model.Identifiers, model.Plan, model.References, rules!.Sources),
+            RulePlaces = rules?.Places,
         };
     }
 

@@ -1,4 +1,5 @@
 using ReportSdk.Schema;
+using ReportSdk.Schema.Rules;
 using ReportSdk.Schema.Typing;
 
 namespace ReportSdk.Generators;
@@ -28,6 +29,12 @@ internal sealed record ParsedFile(SchemaInput Input, EquatableArray<Finding> Fin
 
     /// <summary>The interfaces that its types name.</summary>
     public EquatableArray<InterfacePlace> Interfaces { get; init; }
+
+    /// <summary>What its rules, and those of others that look into it, depend on; null when it has errors.</summary>
+    public RuleFile? Rules { get; init; }
+
+    /// <summary>Where its rules stand, for findings.</summary>
+    public RulePlaces? RulePlaces { get; init; }
 }
 
 /// <summary>A reference out of a file.</summary>

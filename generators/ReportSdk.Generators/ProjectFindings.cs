@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ReportSdk.Schema.Rules;
 using ReportSdk.Schema.Typing;
 
 namespace ReportSdk.Generators;
@@ -34,6 +35,9 @@ internal sealed class ProjectFindings(ImmutableArray<AdditionalText> files, Anal
         ParsedFile[] parsed = [.. alone.Select(file => FileParser.FollowPaths(file, aliases, dialects, cancellationToken))];
         var table = new SignatureTable(parsed.Select(file => file.Signature).OfType<FileSignature>());
         ImmutableArray<BrokenFile> broken = parsed.Where(file => file.Model is null).Select(BrokenFile.Of).ToImmutableArray();
-        return parsed.Select(file => FindingCollector.Collect(file, table, broken)).ToLookup(found => found.FullPath, StringComparer.Ordinal);
+        var ruleTable = new RuleTable(parsed.Select(file => file.Rules).OfType<RuleFile>());
+        var rules = new RuleSections(parsed.Where(file => !file.Input.IsReference).Select(file => file.Rules).OfType<RuleFile>()
+            .Where(file => file.Rules.Count > 0).Select(file => FileRules.Of(ruleTable.Narrow(file))));
+        return parsed.Select(file => FindingCollector.Collect(file, table, broken, rules)).ToLookup(found => found.FullPath, StringComparer.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ReportSdk.Schema.Rules;
 using ReportSdk.Schema.Typing;
 
 namespace ReportSdk.Generators;
@@ -62,6 +63,26 @@ public sealed class ReportSchemaGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Broken)
             .Collect();
 
+        // What rules are checked against: equal after an edit of white space, like the model.
+        IncrementalValueProvider<RuleTable> ruleTable = parsed
+            .SelectPresent(static (file, _) => file.Rules)
+            .WithTrackingName(StepNames.RuleFile)
+            .Collect()
+            .Select(static (files, _) => new RuleTable(files))
+            .WithTrackingName(StepNames.RuleTable);
+
+        // Few files have rules; each sees the files that it leads to, so that an edit elsewhere compiles none.
+        IncrementalValueProvider<RuleSections> sections = parsed
+            .SelectPresent(static (file, _) => file is { Rules.Rules.Count: > 0, Input.IsReference: false } ? file.Rules : null)
+            .Combine(ruleTable)
+            .Select(static (pair, _) => pair.Right.Narrow(pair.Left))
+            .WithTrackingName(StepNames.RuleInput)
+            .Select(static (input, _) => FileRules.Of(input))
+            .WithTrackingName(StepNames.Rules)
+            .Collect()
+            .Select(static (files, _) => new RuleSections(files))
+            .WithTrackingName(StepNames.RuleSections);
+
         // Cuts off changes in files that this one does not refer to.
         IncrementalValuesProvider<LinkedSchema> linked = models
             .Combine(table)
@@ -69,7 +90,11 @@ public sealed class ReportSchemaGenerator : IIncrementalGenerator
                 pair.Right.ClashesOf(pair.Left.Model.Key).Count == 0 ? FileLinker.Link(pair.Left.Model, pair.Left.FullPath, pair.Right) : null)
             .WithTrackingName(StepNames.Link);
 
-        context.RegisterSourceOutput(linked, static (output, schema) => SourceOutput.Add(output, schema));
+        IncrementalValuesProvider<LinkedSchema> complete = linked
+            .Combine(sections)
+            .Select(static (pair, _) => pair.Right.Complete(pair.Left));
+
+        context.RegisterSourceOutput(complete, static (output, schema) => SourceOutput.Add(output, schema));
 
         // Names only: no edit but one that adds, renames or removes a type writes the list again.
         IncrementalValueProvider<RegistryModel> registry = linked
@@ -87,8 +112,12 @@ public sealed class ReportSchemaGenerator : IIncrementalGenerator
         IncrementalValueProvider<bool> isDesignTime = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => DesignTimeBuild.IsOn(options.GlobalOptions));
         IncrementalValuesProvider<FileFindings> findings = parsed
-            .Combine(table.Combine(broken).Combine(isDesignTime))
-            .SelectPresent(static (pair, _) => pair.Right.Right ? null : FindingCollector.Collect(pair.Left, pair.Right.Left.Left, pair.Right.Left.Right))
+            .Combine(table.Combine(broken).Combine(sections).Combine(isDesignTime))
+            .SelectPresent(static (pair, _) =>
+            {
+                (((SignatureTable signatures, ImmutableArray<BrokenFile> brokenFiles), RuleSections rules), bool isLive) = pair.Right;
+                return isLive ? null : FindingCollector.Collect(pair.Left, signatures, brokenFiles, rules);
+            })
             .WithTrackingName(StepNames.Findings);
 
         context.RegisterSourceOutput(findings, static (output, file) => FindingOutput.Report(output, file));

@@ -12,6 +12,11 @@ internal static class StepNames
     public const string Signature = nameof(Signature);
     public const string Broken = nameof(Broken);
     public const string Table = nameof(Table);
+    public const string RuleFile = nameof(RuleFile);
+    public const string RuleTable = nameof(RuleTable);
+    public const string RuleInput = nameof(RuleInput);
+    public const string Rules = nameof(Rules);
+    public const string RuleSections = nameof(RuleSections);
     public const string Link = nameof(Link);
     public const string TypeNames = nameof(TypeNames);
     public const string Registry = nameof(Registry);

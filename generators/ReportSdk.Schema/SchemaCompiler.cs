@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ReportSdk.Schema.Dialects;
 using ReportSdk.Schema.Model;
-using ReportSdk.Schema.Plans;
 using ReportSdk.Schema.Resolution;
 using ReportSdk.Schema.Typing;
 
@@ -35,9 +34,10 @@ internal static class SchemaCompiler
             CheckTypes([.. loader.Parsed.Where(document => !broken.Contains(document) && !MetaSchemas.TryGet(document.RootResource.Uri, out _))], cancellationToken);
         }
 
+        var plans = new DocumentPlans(loader, broken, cancellationToken);
         return new SchemaCompilation(
             loader.Parsed.SelectMany(document => document.Findings.Findings).ToImmutableArray(),
-            loader.Parsed.Select(document => ToFile(document, broken)).ToImmutableArray());
+            loader.Parsed.Select(document => ToFile(document, plans)).ToImmutableArray());
     }
 
     /// <summary>What the generator would find in the C# types, such as an interface that a type does not offer.</summary>
@@ -64,11 +64,10 @@ internal static class SchemaCompiler
         }
     }
 
-    private static CompiledFile ToFile(SchemaDocument document, HashSet<SchemaDocument> broken)
+    private static CompiledFile ToFile(SchemaDocument document, DocumentPlans plans)
     {
         SchemaResource root = document.RootResource;
-        byte[]? plan = broken.Contains(document) ? null : PlanWriter.Write(document);
-        return new CompiledFile(document.Path, root.Uri, root.Dialect.Uri, plan);
+        return new CompiledFile(document.Path, root.Uri, root.Dialect.Uri, plans.Find(document));
     }
 
     /// <summary>Documents with errors, and those that refer to one: their plans would lead nowhere.</summary>

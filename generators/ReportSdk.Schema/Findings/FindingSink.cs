@@ -11,6 +11,9 @@ internal sealed class FindingSink(string path, string text)
 
     public IReadOnlyList<Finding> Findings => _findings;
 
+    /// <summary>The file.</summary>
+    public string Text => text;
+
     public bool HasErrors { get; private set; }
 
     public void Report(FindingDescriptor descriptor, TextSpan span, params string[] arguments)

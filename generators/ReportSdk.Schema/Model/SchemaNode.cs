@@ -161,6 +161,9 @@ internal sealed class SchemaNode
 
     public IReadOnlyList<AbsenceToken>? Absence { get; set; }
 
+    /// <summary>Rules, key, references and facts, in this order of keywords and in the order of the file within one.</summary>
+    public List<RuleKeyword> Rules { get; } = [];
+
     /// <summary>Whether this node is the root of its resource.</summary>
     public bool IsResourceRoot => Resource.Root == this;
 

@@ -29,6 +29,12 @@ internal static class Phrases
     public static readonly Phrase Validity = new("an object of from and to", "含 from 与 to 的对象");
     public static readonly Phrase Date = new("a date such as 2024-03-25", "2024-03-25 这样的日期");
     public static readonly Phrase Absence = new("an object of reasons by cell text", "以单元格文字为键、原因为值的对象");
+    public static readonly Phrase Rules = new("an object of rules by name", "以名称为键、规则为值的对象");
+    public static readonly Phrase Rule = new("an object that states a rule", "陈述规则的对象");
+    public static readonly Phrase KeyNames = new("a non-empty array of member names", "非空的成员名称数组");
+    public static readonly Phrase Expressions = new("a non-empty array of expressions", "非空的表达式数组");
+    public static readonly Phrase Fields = new("an object of expressions by name", "以名称为键、表达式为值的对象");
+    public static readonly Phrase Message = new("an object with a text in en and one in zh", "含 en 与 zh 两种文本的对象");
     public static readonly Phrase PrintedTables = new("a layout, or a non-empty array of layouts", "一个版式，或非空的版式数组");
     public static readonly Phrase PrintedHeaders = new("a non-empty array of header texts", "非空的表头文字数组");
     public static readonly Phrase PrintedPivot = new("an object with the member that a header row gives", "指明表头行所给成员的对象");

@@ -55,6 +55,12 @@ internal sealed class SchemaResolver(ISchemaSource source, SchemaLimits? limits 
             {
                 Resolve(document.Nodes[i], reference);
             }
+
+            // Nothing is applied by importing a rule, but its file has to be there.
+            foreach (RuleKeyword rule in document.Nodes[i].Rules.Where(rule => rule.Source.Reference.Length > 0))
+            {
+                FindResource(document.Nodes[i], SchemaUri.Resolve(document.Nodes[i].Resource.Uri, rule.Source.Reference));
+            }
         }
 
         _resolved[document] = i;

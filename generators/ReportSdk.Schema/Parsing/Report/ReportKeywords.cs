@@ -13,6 +13,11 @@ internal static class ReportKeywords
         table["ratingScale"] = [new(Domain, Draft201909, Draft202012, static (p, n, m) => p.ReadRatingScale(n, m))];
         table["implements"] = [new(Domain, Draft201909, Draft202012, static (p, n, m) => p.ReadImplements(n, m))];
         table["absence"] = [new(Domain, Draft201909, Draft202012, static (p, n, m) => p.ReadAbsence(n, m))];
+        foreach (string keyword in (string[])["rules", "key", "references", "facts"])
+        {
+            table[keyword] = [new(Domain, Draft201909, Draft202012, static (p, n, m) => p.ReadRules(n, m))];
+        }
+
         foreach (string keyword in (string[])["printedTable", "printedAs", "printedPivot", "printedText"])
         {
             table[keyword] = [new(Vocabularies.Print, Draft201909, Draft202012, static (p, n, m) => p.ReadPrinted(n, m))];

@@ -69,6 +69,9 @@ internal sealed partial class SchemaParser
         node.Absence = tokens;
     }
 
+    /// <summary>They assert, so that they are no annotations.</summary>
+    public void ReadRules(SchemaNode node, JsonMember member) => node.Rules.AddRange(new RuleReader(Shapes, node).Read(member));
+
     public void ReadPrinted(SchemaNode node, JsonMember member)
     {
         ReadAnnotation(node, member);
