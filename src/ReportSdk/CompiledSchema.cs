@@ -8,12 +8,13 @@ namespace ReportSdk;
 public sealed class CompiledSchema
 {
     private readonly SchemaNode _root;
-    private readonly int _nodeCount;
+    private readonly SchemaCatalog _catalog;
+    private ValueList<RuleDescriptor>? _rules;
 
-    internal CompiledSchema(SchemaNode root, int nodeCount)
+    internal CompiledSchema(SchemaNode root, SchemaCatalog catalog)
     {
         _root = root;
-        _nodeCount = nodeCount;
+        _catalog = catalog;
         string pointer = root.GetPointer();
         Id = pointer.Length == 0 ? root.Resource.Uri : root.GetAbsoluteLocation("");
     }
@@ -21,15 +22,22 @@ public sealed class CompiledSchema
     /// <summary>Its canonical URI; of a subschema the URI of its resource with a JSON Pointer as fragment.</summary>
     public string Id { get; }
 
-    /// <summary>Whether a document is valid. Stops at the first violation and allocates nothing.</summary>
+    /// <summary>The rules that a document may be judged by: those of the schema and of all schemas that it leads to, each once.</summary>
+    public ValueList<RuleDescriptor> Rules => _rules ??= _catalog.DescribeRules(_root);
+
+    internal SchemaNode Root => _root;
+
+    internal SchemaCatalog Catalog => _catalog;
+
+    /// <summary>Whether a document is valid. Stops at the first error and allocates nothing.</summary>
     /// <param name="utf8">A JSON document in UTF-8; one byte order mark at its start is passed over.</param>
     /// <param name="options">Limits and choices; <see cref="ValidationOptions.Default"/> where null.</param>
     public bool IsValid(ReadOnlySpan<byte> utf8, ValidationOptions? options = null) => IsValid(utf8, options ?? ValidationOptions.Default, out _);
 
-    /// <summary>What is wrong with a document, in the order of the document.</summary>
+    /// <summary>What is wrong with a document, in the order of the document; warnings, too, which a valid document may have.</summary>
     /// <param name="utf8">A JSON document in UTF-8; one byte order mark at its start is passed over.</param>
     /// <param name="options">Limits and choices; <see cref="ValidationOptions.Default"/> where null.</param>
-    /// <returns>Empty exactly where <see cref="IsValid(ReadOnlySpan{byte}, ValidationOptions?)"/> is true.</returns>
+    /// <returns>Without errors exactly where <see cref="IsValid(ReadOnlySpan{byte}, ValidationOptions?)"/> is true.</returns>
     public ViolationList Validate(ReadOnlySpan<byte> utf8, ValidationOptions? options = null) =>
         Run(utf8, options ?? ValidationOptions.Default, keepsSteps: false, out _);
 
@@ -69,14 +77,31 @@ public sealed class CompiledSchema
 
     private bool Decide(ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, EvaluationState state, ValidationOptions options, out long steps)
     {
-        var evaluator = new Evaluator(utf8, tokens, state, _nodeCount, options, collecting: false);
+        bool valid = HoldErrors(utf8, tokens, state, options, out steps);
+        if (!valid || options.Warnings != WarningMode.Fail || !LeadsTo(RuleContent.Warnings))
+        {
+            return valid;
+        }
+
+        state.Clear();
+        var sink = new ViolationSink(0);
+        RuleCollector.Collect(_root, utf8, tokens, state, _catalog, options, sink, isValid: true, keepsSteps: false);
+        return !sink.Has(ViolationSeverity.Error);
+    }
+
+    /// <summary>Whether everything holds that is not a warning.</summary>
+    private bool HoldErrors(ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, EvaluationState state, ValidationOptions options, out long steps)
+    {
+        var evaluator = new Evaluator(utf8, tokens, state, _catalog, options, collecting: false);
         evaluator.EnterRoot(_root);
         bool valid = evaluator.Evaluate(_root.Effective, 0, EvaluatedSets.None) && evaluator.Limit == ViolationCode.None;
         steps = evaluator.Steps;
         return valid;
     }
 
-    /// <summary>The verdict first; then one walk that collects errors or annotations, never both.</summary>
+    private bool LeadsTo(RuleContent content) => (_root.RulesBelow & content) != RuleContent.None;
+
+    /// <summary>The verdict first; then one walk that collects errors or annotations, never both, and one for warnings where there are such rules.</summary>
     private ViolationList Run(ReadOnlySpan<byte> utf8, ValidationOptions options, bool keepsSteps, out IReadOnlyList<Annotation> annotations)
     {
         annotations = [];
@@ -88,19 +113,28 @@ public sealed class CompiledSchema
         }
 
         EvaluationState state = EvaluationState.Rent();
-        ViolationList violations = ViolationList.Empty;
-        if (!Decide(utf8, tape.Tokens, state, options, out _))
+        var sink = new ViolationSink(Math.Max(options.MaxViolations, 0));
+        bool isValid = HoldErrors(utf8, tape.Tokens, state, options, out _);
+        bool isComplete = true;
+        if (!isValid)
         {
             state.Clear();
-            violations = ErrorCollector.Collect(_root, utf8, tape.Tokens, state, _nodeCount, options, keepsSteps);
+            isComplete = ErrorCollector.Collect(_root, utf8, tape.Tokens, state, _catalog, options, sink, keepsSteps);
         }
-        else if (keepsSteps)
+
+        if (isComplete && LeadsTo(RuleCollector.ContentFor(options)))
         {
             state.Clear();
-            violations = AnnotationCollector.Collect(_root, utf8, tape.Tokens, state, _nodeCount, options, out annotations);
+            RuleCollector.Collect(_root, utf8, tape.Tokens, state, _catalog, options, sink, isValid, keepsSteps);
+        }
+
+        if (keepsSteps && !sink.Has(ViolationSeverity.Error))
+        {
+            state.Clear();
+            AnnotationCollector.Collect(_root, utf8, tape.Tokens, state, _catalog, options, sink, out annotations);
         }
 
         state.Return();
-        return violations;
+        return sink.ToList(utf8);
     }
 }

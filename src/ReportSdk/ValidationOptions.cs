@@ -28,7 +28,7 @@ public sealed record ValidationOptions
     /// <summary>Longest number token in bytes; <c>LIMIT_NUMBER_LENGTH</c>.</summary>
     public int MaxNumberLength { get; init; } = 1024;
 
-    /// <summary>Violations kept in a list; more are counted only.</summary>
+    /// <summary>Violations of one severity kept in a list; more are counted only.</summary>
     public int MaxViolations { get; init; } = 100;
 
     /// <summary>Evaluation steps allowed per schema node and token; <c>LIMIT_STEPS</c>.</summary>
@@ -42,6 +42,18 @@ public sealed record ValidationOptions
 
     /// <summary>Lets the last of several members of one name win instead of refusing the document.</summary>
     public bool AllowDuplicateMembers { get; init; }
+
+    /// <summary>What becomes of rules that are warnings.</summary>
+    public WarningMode Warnings { get; init; } = WarningMode.Report;
+
+    /// <summary>Rules that are not evaluated: their ids, or the URIs of the keywords that they are (<see cref="RuleDescriptor.SchemaLocation"/>).</summary>
+    public ValueList<string> DisabledRules { get; init; } = [];
+
+    /// <summary>
+    /// Whether a list of violations has the rules that could not be evaluated, <c>RULE_NOT_EVALUATED</c>, as information: a value that they need is absent, a
+    /// division is by zero … Such rules hold.
+    /// </summary>
+    public bool ReportUnevaluatedRules { get; init; }
 
     /// <summary>Whether <c>format</c> asserts.</summary>
     public FormatMode Format { get; init; } = FormatMode.Dialect;

@@ -42,7 +42,7 @@ public static class ReportEntity
         var context = new BindingContext(options);
         bool isRead = T.TryRead(new EntityReader(utf8, tape.Tokens, 0, context), out value);
         violations = context.ToList(utf8);
-        if (isRead && value is not null && violations.IsEmpty)
+        if (isRead && value is not null && !violations.HasErrors)
         {
             return true;
         }

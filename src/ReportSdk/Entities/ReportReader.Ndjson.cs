@@ -111,16 +111,23 @@ public static partial class ReportReader
         }
 
         var placed = new Violation[violations.Count];
+        int line = (int)Math.Min(lineNumber, int.MaxValue);
         for (int i = 0; i < placed.Length; i++)
         {
             Violation violation = violations[i];
-            placed[i] = violation with
+            var related = new ViolationPlace[violation.Related.Count];
+            for (int k = 0; k < related.Length; k++)
             {
-                Line = (int)Math.Min(lineNumber, int.MaxValue),
-                Column = violation.Line == 1 ? violation.Column : 1 + Encoding.UTF8.GetCharCount(utf8[..violation.Offset]),
-            };
+                ViolationPlace place = violation.Related[k];
+                related[k] = place with { Line = line, Column = ColumnOf(place.Line, place.Column, place.Offset, utf8) };
+            }
+
+            placed[i] = violation with { Line = line, Column = ColumnOf(violation.Line, violation.Column, violation.Offset, utf8), Related = related };
         }
 
-        return new ViolationList(placed, violations.TotalCount);
+        return new ViolationList(placed, violations.ErrorCount, violations.WarningCount, violations.InformationCount);
+
+        static int ColumnOf(int line, int column, int offset, ReadOnlySpan<byte> utf8) =>
+            line == 1 ? column : 1 + Encoding.UTF8.GetCharCount(utf8[..offset]);
     }
 }

@@ -16,38 +16,35 @@ internal ref partial struct AnnotationCollector
     private readonly List<Annotation> _annotations = [];
     private Evaluator _evaluator;
 
-    private AnnotationCollector(ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, EvaluationState state, int nodeCount, ValidationOptions options)
+    private AnnotationCollector(ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, EvaluationState state, SchemaCatalog catalog, ValidationOptions options)
     {
         _utf8 = utf8;
         _tokens = tokens;
         _state = state;
-        _evaluator = new Evaluator(utf8, tokens, state, nodeCount, options, collecting: true);
+        _evaluator = new Evaluator(utf8, tokens, state, catalog, options, collecting: true);
     }
 
-    /// <returns>The limit that ended the walk, or nothing; then the annotations are all there.</returns>
-    public static ViolationList Collect(
+    /// <summary>Collects all annotations; none, and the limit, where one ends the walk.</summary>
+    public static void Collect(
         SchemaNode root,
         ReadOnlySpan<byte> utf8,
         ReadOnlySpan<Token> tokens,
         EvaluationState state,
-        int nodeCount,
+        SchemaCatalog catalog,
         ValidationOptions options,
+        ViolationSink sink,
         out IReadOnlyList<Annotation> annotations)
     {
-        var collector = new AnnotationCollector(utf8, tokens, state, nodeCount, options);
+        var collector = new AnnotationCollector(utf8, tokens, state, catalog, options);
         collector._evaluator.EnterRoot(root);
         collector._path.Enter("", root);
         collector.Collect(root, 0);
-        if (collector._evaluator.Limit == ViolationCode.None)
+        annotations = collector._annotations;
+        if (collector._evaluator.Limit != ViolationCode.None)
         {
-            annotations = collector._annotations;
-            return ViolationList.Empty;
+            annotations = [];
+            sink.AddLimit(collector._evaluator, utf8, tokens, options);
         }
-
-        annotations = [];
-        var sink = new ViolationSink(1);
-        sink.AddLimit(collector._evaluator, utf8, tokens, options);
-        return sink.ToList(utf8);
     }
 
     private void Collect(SchemaNode node, int at)

@@ -8,10 +8,12 @@ namespace ReportSdk.Evaluation;
 internal ref partial struct ErrorCollector
 {
     /// <summary>Scalar values of the schema's own text quoted in a message.</summary>
-    private const int MaxSchemaExcerpt = 200;
+    public const int MaxSchemaExcerpt = 200;
 
     private void Report(ViolationCode code, string keyword, int at, ReportDetail expected, ReportDetail found)
     {
+        _found++;
+
         // What seems wrong once a limit is reached may only be what was not looked at any more.
         int offset = TokenPlace.OffsetOf(_tokens[at]);
         if (_evaluator.Limit != ViolationCode.None || !_sink.Count(offset))

@@ -1,4 +1,5 @@
 using ReportSdk.Json;
+using ReportSdk.Rules;
 using ReportSdk.Violations;
 
 namespace ReportSdk.Evaluation;
@@ -19,40 +20,61 @@ internal ref partial struct ErrorCollector
     private readonly ViolationSink _sink;
     private readonly ValidationOptions _options;
     private readonly bool _keepsSteps;
+    private readonly RuleReport _report;
     private Evaluator _evaluator;
 
+    /// <summary>What was found but for broken rules, told or only counted.</summary>
+    private int _found;
+
     private ErrorCollector(
-        ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, EvaluationState state, int nodeCount, ValidationOptions options, bool keepsSteps)
+        ReadOnlySpan<byte> utf8,
+        ReadOnlySpan<Token> tokens,
+        EvaluationState state,
+        SchemaCatalog catalog,
+        ValidationOptions options,
+        ViolationSink sink,
+        bool keepsSteps)
     {
         _utf8 = utf8;
         _tokens = tokens;
         _state = state;
         _options = options;
         _keepsSteps = keepsSteps;
-        _sink = new ViolationSink(Math.Max(options.MaxViolations, 0));
-        _evaluator = new Evaluator(utf8, tokens, state, nodeCount, options, collecting: true);
+        _sink = sink;
+        _report = new RuleReport(_path, state, sink, options, keepsSteps);
+        _evaluator = new Evaluator(utf8, tokens, state, catalog, options, collecting: true);
     }
 
     /// <param name="root">The schema.</param>
     /// <param name="utf8">The document.</param>
     /// <param name="tokens">Its tape.</param>
     /// <param name="state">Pooled state, unused so far.</param>
-    /// <param name="nodeCount">Schema nodes of the catalog.</param>
+    /// <param name="catalog">What the schema is linked with.</param>
     /// <param name="options">Limits and format mode.</param>
+    /// <param name="sink">Gets the violations.</param>
     /// <param name="keepsSteps">Whether hierarchical output will be asked for.</param>
-    public static ViolationList Collect(
-        SchemaNode root, ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, EvaluationState state, int nodeCount, ValidationOptions options, bool keepsSteps)
+    /// <returns>False where a limit ended the walk.</returns>
+    public static bool Collect(
+        SchemaNode root,
+        ReadOnlySpan<byte> utf8,
+        ReadOnlySpan<Token> tokens,
+        EvaluationState state,
+        SchemaCatalog catalog,
+        ValidationOptions options,
+        ViolationSink sink,
+        bool keepsSteps)
     {
-        var collector = new ErrorCollector(utf8, tokens, state, nodeCount, options, keepsSteps);
+        var collector = new ErrorCollector(utf8, tokens, state, catalog, options, sink, keepsSteps);
         collector._evaluator.EnterRoot(root);
         collector._path.Enter("", root);
         collector.Collect(root, 0);
-        if (collector._evaluator.Limit != ViolationCode.None)
+        bool isComplete = collector._evaluator.Limit == ViolationCode.None;
+        if (!isComplete)
         {
-            collector._sink.AddLimit(collector._evaluator, utf8, tokens, options);
+            sink.AddLimit(collector._evaluator, utf8, tokens, options);
         }
 
-        return collector._sink.ToList(utf8);
+        return isComplete;
     }
 
     private void Collect(SchemaNode node, int at)
@@ -66,13 +88,28 @@ internal ref partial struct ErrorCollector
         _evaluator.EnterScope(node);
         if (!node.IsReachedTwice || IsFirstVisit(node, at))
         {
+            int found = _found;
             CollectRules(node, at);
             CollectInPlace(node, at);
             CollectUnevaluated(node, at);
+            if (_found == found)
+            {
+                CollectDomainRules(node, at);
+            }
         }
 
         _evaluator.Scope = outer;
         _evaluator.Leave();
+    }
+
+    /// <summary>Rules speak of values that are as the rest of the schema says: of any other they would say again what is told already.</summary>
+    private void CollectDomainRules(SchemaNode node, int at)
+    {
+        foreach (DomainRule rule in node.ErrorRules)
+        {
+            _report.Begin(rule, tellsBroken: true, tellsUnevaluated: _options.ReportUnevaluatedRules);
+            _evaluator.Explain(node, rule, at, _report);
+        }
     }
 
     private readonly bool IsFirstVisit(SchemaNode node, int at)

@@ -1,4 +1,5 @@
 using ReportSdk.Json;
+using ReportSdk.Rules;
 
 namespace ReportSdk.Evaluation;
 
@@ -11,6 +12,7 @@ internal sealed class EvaluationState
     private static EvaluationState? _kept;
 
     private byte[] _text = [];
+    private RuleMemory? _rules;
 
     private EvaluationState()
     {
@@ -20,6 +22,12 @@ internal sealed class EvaluationState
 
     /// <summary>What was collected already: (node, token, scope).</summary>
     public VerdictMemo Collected { get; } = new();
+
+    /// <summary>What rules were told of already: (rule, token, kind of telling).</summary>
+    public VerdictMemo Told { get; } = new();
+
+    /// <summary>Variables, lists and texts of the rule that is evaluated.</summary>
+    public RuleMemory Rules => _rules ??= new RuleMemory();
 
     public ScopeTable Scopes { get; } = new();
 
@@ -35,7 +43,7 @@ internal sealed class EvaluationState
         return state;
     }
 
-    /// <summary>Forgets one walk, for the next over the same document.</summary>
+    /// <summary>Forgets one walk, for the next over the same document, but for what has been told.</summary>
     public void Clear()
     {
         Verdicts.Clear();
@@ -48,11 +56,13 @@ internal sealed class EvaluationState
     public void Return()
     {
         Clear();
+        Told.Clear();
         if (_text.Length > KeptTextBytes)
         {
             _text = [];
         }
 
+        _rules?.Shrink();
         _kept = this;
     }
 

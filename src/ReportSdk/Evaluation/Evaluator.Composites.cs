@@ -69,12 +69,13 @@ internal ref partial struct Evaluator
     {
         if (!node.ConstrainsUnevaluated(_tokens[at].Kind))
         {
-            return EvaluateAdjacent(node, at, set);
+            return EvaluateAdjacent(node, at, set) && (node.ErrorRules.Length == 0 || EvaluateDomainRules(node, at));
         }
 
         int own = _state.Sets.Push(EvaluatedSets.WordsFor(_tokens[at].Count));
         bool valid = EvaluateAdjacent(node, at, own) && EvaluateUnevaluated(node, at, own);
         _state.Sets.Pop(own);
+        valid = valid && (node.ErrorRules.Length == 0 || EvaluateDomainRules(node, at));
         if (valid && set != EvaluatedSets.None)
         {
             _state.Sets.MarkAll(set);
@@ -83,7 +84,7 @@ internal ref partial struct Evaluator
         return valid;
     }
 
-    /// <summary>All of a node but its unevaluated members. Collecting asks this to learn which members are evaluated.</summary>
+    /// <summary>All of a node but its unevaluated members and its rules. Collecting asks this to learn which members are evaluated.</summary>
     public bool EvaluateAdjacent(SchemaNode node, int at, int set) =>
         EvaluateRules(node, at, set) && (node.InPlace is null || EvaluateInPlace(node.InPlace, at, set));
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ReportSdk.Json;
+using ReportSdk.Rules;
 
 namespace ReportSdk.Evaluation;
 
@@ -15,7 +16,6 @@ internal ref partial struct Evaluator
 {
     /// <summary>Levels of recursion that are entered without a look at the stack.</summary>
     private const int UncheckedDepth = 48;
-
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly EvaluationState _state;
@@ -23,6 +23,7 @@ internal ref partial struct Evaluator
     private readonly int _maxPatternSteps;
     private readonly int _maxDepth;
     private readonly bool _collecting;
+    private readonly ulong[]? _disabledRules;
     private long _steps;
     private long _budget;
     private int _depth;
@@ -34,14 +35,14 @@ internal ref partial struct Evaluator
     /// <param name="utf8">The document.</param>
     /// <param name="tokens">Its tape.</param>
     /// <param name="state">Pooled state, owned by this evaluation alone.</param>
-    /// <param name="nodeCount">Schema nodes of the catalog.</param>
+    /// <param name="catalog">What the schema is linked with.</param>
     /// <param name="options">Limits and format mode.</param>
     /// <param name="collecting">Whether a collecting walk will ask for verdicts again, so that they are worth keeping.</param>
     public Evaluator(
         ReadOnlySpan<byte> utf8,
         ReadOnlySpan<Token> tokens,
         EvaluationState state,
-        int nodeCount,
+        SchemaCatalog catalog,
         ValidationOptions options,
         bool collecting)
     {
@@ -52,7 +53,12 @@ internal ref partial struct Evaluator
         _maxPatternSteps = options.MaxPatternSteps;
         _maxDepth = EvaluationDepth.LimitFor(options.MaxDepth);
         _collecting = collecting;
-        _budget = long.CreateSaturating((Int128)options.MaxStepsPerNodeAndToken * nodeCount * tokens.Length);
+        _disabledRules = options.DisabledRules.Count == 0 ? null : catalog.FindDisabledRules(options.DisabledRules);
+
+        // Operations of rules look at texts, too, which are one token however long.
+        Int128 work = ((Int128)catalog.NodeCount * tokens.Length)
+            + ((Int128)catalog.RuleWork * (tokens.Length + (utf8.Length / RuleMachine.BytesPerStep)));
+        _budget = long.CreateSaturating(options.MaxStepsPerNodeAndToken * work);
     }
 
     /// <summary>The limit that ended the evaluation, or none.</summary>

@@ -6,10 +6,14 @@ namespace ReportSdk.Evaluation;
 internal sealed class PatternRule(string text)
 {
     private PatternMatcher? _matcher;
+    private CaptureEngine? _captures;
 
     /// <summary>The pattern as the schema has it.</summary>
     public string Text { get; } = text;
 
     /// <summary>Two threads may both make one; they are alike.</summary>
     public PatternMatcher Matcher => _matcher ??= PatternMatcher.Create(Text);
+
+    /// <summary>Finds groups, of a linear pattern.</summary>
+    public CaptureEngine Captures => _captures ??= CaptureEngine.Create(Text);
 }

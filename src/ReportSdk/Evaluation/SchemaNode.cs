@@ -1,4 +1,5 @@
 using ReportSdk.Json;
+using ReportSdk.Rules;
 using ReportSdk.Shared;
 
 namespace ReportSdk.Evaluation;
@@ -79,6 +80,21 @@ internal sealed class SchemaNode(int id, SchemaResource resource, SchemaNode? pa
 
     /// <summary>Keywords that only annotate, in plan order.</summary>
     public AnnotationRule[] Annotations { get; set; } = [];
+
+    /// <summary>Rules, keys and references that are errors: they are part of the verdict.</summary>
+    public DomainRule[] ErrorRules { get; set; } = [];
+
+    /// <summary>Rules, keys and references that are warnings.</summary>
+    public DomainRule[] WarningRules { get; set; } = [];
+
+    /// <summary>What it states for rules of several documents.</summary>
+    public DomainRule[] Facts { get; set; } = [];
+
+    /// <summary>Which of these it, or a schema that it applies at any depth, has: walks go nowhere else.</summary>
+    public RuleContent RulesBelow { get; set; }
+
+    /// <summary>Its verdict takes more than a look at the value: subschemas or rules.</summary>
+    public bool IsWorthRemembering => AppliesSchemas || ErrorRules.Length > 0;
 
     /// <summary>Whether it has subschemas that it applies to the value or to what is in it.</summary>
     public bool AppliesSchemas =>

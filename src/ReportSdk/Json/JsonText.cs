@@ -7,7 +7,8 @@ namespace ReportSdk.Json;
 
 /// <summary>
 /// The text of strings and member names, given as the raw bytes between the quotes and whether they hold a backslash
-/// (<see cref="Token.IsEscaped"/>). The bytes come from a tape that was built without error: every escape is well-formed.
+/// (<see cref="Token.IsEscaped"/>). The bytes come from a tape that was built without error: every escape is well-formed. A text of a schema has no escapes,
+/// whatever backslashes are in it.
 /// </summary>
 internal static class JsonText
 {
@@ -45,8 +46,8 @@ internal static class JsonText
             return a.SequenceCompareTo(b);
         }
 
-        UnescapedBytes left = new(a);
-        UnescapedBytes right = new(b);
+        UnescapedBytes left = new(a, isEscapedA);
+        UnescapedBytes right = new(b, isEscapedB);
         while (true)
         {
             int x = left.Next();
@@ -165,8 +166,9 @@ internal static class JsonText
     }
 
     /// <summary>Reads raw bytes as the bytes of their text, one by one, without a buffer for the whole.</summary>
-    private ref struct UnescapedBytes(ReadOnlySpan<byte> raw)
+    private ref struct UnescapedBytes(ReadOnlySpan<byte> raw, bool isEscaped)
     {
+        private readonly bool _isEscaped = isEscaped;
         private ReadOnlySpan<byte> _rest = raw;
 
         /// <summary>Up to three bytes of the code point under way, the next one lowest.</summary>
@@ -188,7 +190,7 @@ internal static class JsonText
             }
 
             byte first = _rest[0];
-            if (first != (byte)'\\')
+            if (first != (byte)'\\' || !_isEscaped)
             {
                 _rest = _rest[1..];
                 return first;

@@ -34,7 +34,10 @@ internal sealed class OutputWriter(Utf8JsonWriter writer, string language, strin
 
         foreach (Violation violation in result.Violations)
         {
-            yield return OutputUnit.From(violation, language);
+            if (violation.Severity == ViolationSeverity.Error)
+            {
+                yield return OutputUnit.From(violation, language);
+            }
         }
     }
 

@@ -16,6 +16,10 @@ internal enum AutomatonOperation : byte
     End,
     WordBoundary,
     NotWordBoundary,
+
+    /// <summary>Notes the position in the register <c>Other</c>. Likewise <see cref="Forget"/>: notes that there is none. Only where groups are kept.</summary>
+    Save,
+    Forget,
 }
 
 /// <summary>One place of an automaton's program.</summary>

@@ -7,8 +7,13 @@ internal sealed class AutomatonProgram
 {
     private readonly List<AutomatonInstruction> _instructions = [new(AutomatonOperation.Match)];
 
-    public AutomatonProgram(PatternNode root)
+    private readonly bool _keepsGroups;
+
+    /// <param name="root">A regular pattern.</param>
+    /// <param name="keepsGroups">Whether the program notes where groups begin and end; register 2n and 2n + 1 are of group n.</param>
+    public AutomatonProgram(PatternNode root, bool keepsGroups = false)
     {
+        _keepsGroups = keepsGroups;
         Start = Emit(root, 0);
         Instructions = [.. _instructions];
         UsesWords = _instructions.Exists(static i => i.Operation is AutomatonOperation.WordBoundary or AutomatonOperation.NotWordBoundary);
@@ -62,6 +67,9 @@ internal sealed class AutomatonProgram
                 return entry;
             case PatternNodeKind.Repeat:
                 return EmitRepeat(node, next);
+            case PatternNodeKind.Capture when _keepsGroups:
+                int end = Add(new(AutomatonOperation.Save, next, (2 * node.FirstGroup) + 1));
+                return Add(new(AutomatonOperation.Save, Emit(node.Child, end), 2 * node.FirstGroup));
             case PatternNodeKind.Capture:
                 return Emit(node.Child, next);
             case PatternNodeKind.Start:
@@ -86,8 +94,8 @@ internal sealed class AutomatonProgram
         {
             // The loop's body is the last needed copy where there is one: x+ is x with a way back.
             int loop = Add(default);
-            int body = Emit(node.Child, loop);
-            _instructions[loop] = new(AutomatonOperation.Split, body, next);
+            int body = EmitIteration(node, loop);
+            _instructions[loop] = Choice(node, body, next);
             next = copies == 0 ? loop : body;
             copies--;
         }
@@ -96,16 +104,33 @@ internal sealed class AutomatonProgram
             int end = next;
             for (int i = node.Min; i < node.Max; i++)
             {
-                next = Add(new(AutomatonOperation.Split, Emit(node.Child, next), end));
+                next = Add(Choice(node, EmitIteration(node, next), end));
             }
         }
 
         for (; copies > 0; copies--)
         {
-            next = Emit(node.Child, next);
+            next = EmitIteration(node, next);
         }
 
         return next;
+    }
+
+    /// <summary>What is tried first is first: a verdict does not depend on it, a group does.</summary>
+    private static AutomatonInstruction Choice(PatternNode repeat, int body, int exit) => repeat.IsGreedy
+        ? new(AutomatonOperation.Split, body, exit)
+        : new(AutomatonOperation.Split, exit, body);
+
+    /// <summary>An iteration forgets what the groups inside matched in the one before (ECMA-262 RepeatMatcher step 4).</summary>
+    private int EmitIteration(PatternNode repeat, int next)
+    {
+        int entry = Emit(repeat.Child, next);
+        for (int group = repeat.FirstGroup; _keepsGroups && group < repeat.EndGroup; group++)
+        {
+            entry = Add(new(AutomatonOperation.Forget, entry, 2 * group));
+        }
+
+        return entry;
     }
 
     private int Add(AutomatonInstruction instruction)

@@ -53,7 +53,7 @@ internal static class NodeFinisher
             }
 
             node.IsComposite = node.InPlace is not null || node.NeedsMemo || node.IsVerdictReused || node.ScopeResource >= 0
-                || node.Object?.Unevaluated is not null || node.Array?.Unevaluated is not null;
+                || node.Object?.Unevaluated is not null || node.Array?.Unevaluated is not null || node.ErrorRules.Length > 0;
             node.HasValues = node.Enum is not null || node.Const is not null;
             node.Kinds = node.TypeKinds & (node.Enum?.Kinds ?? SchemaNode.AnyKind) & (node.Const?.Kinds ?? SchemaNode.AnyKind);
             node.SettledKinds = GetSettledKinds(node);
@@ -63,7 +63,7 @@ internal static class NodeFinisher
     private static bool IsBareReference(SchemaNode node) =>
         node is { InPlace: { Ref: not null, DynamicRef: null, Not: null, If: null, AllOf: [], AnyOf: [], OneOf: [] } }
             and { IsFalse: false, TypeKinds: SchemaNode.AnyKind, Enum: null, Const: null }
-            and { Number: null, String: null, Array: null, Object: null };
+            and { Number: null, String: null, Array: null, Object: null, ErrorRules.Length: 0 };
 
     private static void FinishMembers(ObjectRules rules)
     {
@@ -82,7 +82,7 @@ internal static class NodeFinisher
 
     private static int GetSettledKinds(SchemaNode node)
     {
-        if (node.InPlace is not null)
+        if (node.InPlace is not null || node.ErrorRules.Length > 0)
         {
             return 0;
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportSdk.Rules;
 
 namespace ReportSdk.Plans;
 
@@ -26,12 +27,15 @@ internal sealed class PlanDocument
 
     public PlanNode[] Nodes { get; private init; } = [];
 
+    /// <summary>In the order of the plan.</summary>
+    public PlanRule[] Rules { get; private init; } = [];
+
     /// <summary>The text of a string; made once, since names and pointers repeat.</summary>
     public string GetText(int index) => _texts[index] ??= Encoding.UTF8.GetString(_strings[index].Span);
 
     /// <summary>The same strings with what was read after them.</summary>
-    public PlanDocument With(string uri, PlanResource[] resources, PlanNode[] nodes) =>
-        new(_strings, _texts) { Uri = uri, Resources = resources, Nodes = nodes };
+    public PlanDocument With(string uri, PlanResource[] resources, PlanNode[] nodes, PlanRule[] rules) =>
+        new(_strings, _texts) { Uri = uri, Resources = resources, Nodes = nodes, Rules = rules };
 
     public ReadOnlyMemory<byte> GetBytes(int index) => _strings[index];
 }

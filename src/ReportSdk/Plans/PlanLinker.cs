@@ -1,4 +1,5 @@
 using ReportSdk.Evaluation;
+using ReportSdk.Rules;
 using ReportSdk.Shared;
 
 namespace ReportSdk.Plans;
@@ -16,7 +17,13 @@ internal sealed class PlanLinker
     public int NodeCount => _nodeCount;
 
     /// <summary>All nodes by their number, once linked.</summary>
-    public SchemaNode[] Nodes { get; private set; } = [];
+    public SchemaNode[] Nodes => Graph.Nodes;
+
+    /// <summary>Their edges, once linked.</summary>
+    public SchemaGraph Graph { get; private set; } = null!;
+
+    /// <summary>All rules, by the plans and within them in order.</summary>
+    public DomainRule[] Rules { get; private set; } = [];
 
     /// <exception cref="PlanFormatException">A reference leads nowhere, two plans define one URI, or a plan is damaged.</exception>
     public void Link(IEnumerable<PlanDocument> documents)
@@ -31,12 +38,14 @@ internal sealed class PlanLinker
         }
 
         SchemaGraph graph = SchemaGraph.Create(BuildNodes());
+        Rules = RuleLinker.Link(_plans);
         DynamicScopes.Assign(graph);
         NodeFinisher.FollowReferences(graph.Nodes);
         RepeatAnalysis.Run(graph);
         VerdictReuse.Mark(graph.Nodes);
         NodeFinisher.Finish(graph.Nodes);
-        Nodes = graph.Nodes;
+        RuleLinker.MarkWays(graph);
+        Graph = graph;
     }
 
     private void AddDynamicAnchors(LinkedPlan plan)

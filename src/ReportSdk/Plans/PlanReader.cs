@@ -1,4 +1,6 @@
 using System.Text.Unicode;
+using ReportSdk.Evaluation;
+using ReportSdk.Rules;
 using ReportSdk.Shared;
 
 namespace ReportSdk.Plans;
@@ -11,6 +13,17 @@ internal ref partial struct PlanReader
     private int _position;
     private int _stringCount;
     private int _nodeCount;
+    private byte _minor;
+
+    // Of the rules.
+    private List<RuleInstruction>? _code;
+    private List<RuleValue>? _numbers;
+    private List<PatternRule>? _patterns;
+    private (int Start, int Length)[]? _texts;
+
+    /// <summary>By slot: the operation that computes what <see cref="RuleOperator.Bind"/> binds to it; 0 for an item of a list.</summary>
+    private int[] _definitions = [];
+    private int _caches;
 
     private PlanReader(ReadOnlyMemory<byte> plan)
     {
@@ -32,9 +45,10 @@ internal ref partial struct PlanReader
         string uri = ReadText(strings);
         PlanResource[] resources = ReadResources(strings);
         PlanNode[] nodes = ReadNodes(strings, resources.Length);
+        PlanRule[] rules = _minor >= RuleFormat.FirstMinor ? ReadRules() : [];
         if (_position != _bytes.Length)
         {
-            throw Corrupt("bytes after the last node");
+            throw Corrupt("there are bytes after its end");
         }
 
         if (resources[0].Uri != uri || Array.Exists(resources, static resource => resource.Uri.Contains('#', StringComparison.Ordinal)))
@@ -43,7 +57,7 @@ internal ref partial struct PlanReader
         }
 
         CheckNodeIndexes(resources, nodes.Length);
-        return strings.With(uri, resources, nodes);
+        return strings.With(uri, resources, nodes, rules);
     }
 
     private void ReadHeader()
@@ -63,6 +77,7 @@ internal ref partial struct PlanReader
                 $"the plan has version {major}.{minor}; this runtime reads {PlanFormat.Major}.0 to {PlanFormat.Major}.{PlanFormat.Minor}");
         }
 
+        _minor = minor;
         _position = magic.Length + 2;
     }
 

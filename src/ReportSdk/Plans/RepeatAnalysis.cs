@@ -36,7 +36,7 @@ internal sealed class RepeatAnalysis
 
         foreach (SchemaNode node in graph.Nodes)
         {
-            node.NeedsMemo = node.IsReachedTwice && node.AppliesSchemas;
+            node.NeedsMemo = node.IsReachedTwice && node.IsWorthRemembering;
         }
     }
 

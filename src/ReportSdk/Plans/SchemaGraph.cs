@@ -41,6 +41,27 @@ internal sealed class SchemaGraph
     /// <summary>What a node applies, or may apply, to the value itself.</summary>
     public ReadOnlySpan<SchemaNode> InPlaceOf(SchemaNode node) => _inPlace[node.Id];
 
+    /// <summary>Whether an evaluation that begins at a node may come to another, by the number of the latter.</summary>
+    public bool[] FindReached(SchemaNode root)
+    {
+        var reached = new bool[Nodes.Length];
+        var queue = new Queue<SchemaNode>([root]);
+        reached[root.Id] = true;
+        while (queue.TryDequeue(out SchemaNode? node))
+        {
+            foreach (SchemaNode target in (IEnumerable<SchemaNode>)[.. _children[node.Id], .. _inPlace[node.Id]])
+            {
+                if (!reached[target.Id])
+                {
+                    reached[target.Id] = true;
+                    queue.Enqueue(target);
+                }
+            }
+        }
+
+        return reached;
+    }
+
     private static Dictionary<int, List<SchemaNode>> CollectAnchors(SchemaNode[] nodes)
     {
         var anchors = new Dictionary<int, List<SchemaNode>>();

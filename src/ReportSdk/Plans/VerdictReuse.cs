@@ -18,6 +18,12 @@ internal static class VerdictReuse
                 node.IsVerdictReused = true;
             }
 
+            if (node.WarningRules.Length > 0 || node.Facts.Length > 0)
+            {
+                // The walk for warnings asks first whether the value is accepted.
+                node.Effective.IsVerdictReused = true;
+            }
+
             if (node.InPlace is { } rules)
             {
                 Array.ForEach(rules.AnyOf, Mark);
@@ -28,10 +34,10 @@ internal static class VerdictReuse
         }
     }
 
-    /// <summary>A node without subschemas is asked again for less than a look at the memo costs.</summary>
+    /// <summary>A node without subschemas and rules is asked again for less than a look at the memo costs.</summary>
     private static void Mark(SchemaNode? node)
     {
-        if (node?.Effective is { } effective && effective.AppliesSchemas)
+        if (node?.Effective is { } effective && effective.IsWorthRemembering)
         {
             effective.IsVerdictReused = true;
         }

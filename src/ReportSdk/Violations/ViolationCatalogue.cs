@@ -9,11 +9,13 @@ internal static class ViolationCatalogue
 
     public static bool IsLimit(ViolationCode code) => code is >= ViolationCode.LimitDepth and <= ViolationCode.LimitPatternSteps;
 
+    public static bool IsChinese(string language) => language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The message in a language; English for any language but Chinese.</summary>
     public static string GetMessage(ViolationCode code, string language, string? expected, string? found)
     {
         ViolationEntry entry = Get(code);
-        string template = language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? entry.Chinese : entry.English;
+        string template = IsChinese(language) ? entry.Chinese : entry.English;
         return MessageTemplate.Fill(template, expected ?? "", found ?? "");
     }
 
@@ -91,6 +93,11 @@ internal static class ViolationCatalogue
         (ViolationCode.UnevaluatedItems, new("UNEVALUATED_ITEMS", "unevaluatedItems", "there is an item too many: {found}", "多出一项：{found}")),
         (ViolationCode.UnitMissing, new("UNIT_MISSING", "unit", "the number has no unit: the member {expected} is missing", "数字没有单位：缺少成员 {expected}")),
         (ViolationCode.UnitUnknown, new("UNIT_UNKNOWN", "unit", "{found} is no known unit", "{found} 不是已知的单位")),
+        (ViolationCode.Rule, new("RULE", "rules", "this does not hold: {expected}", "规则不成立：{expected}")),
+        (ViolationCode.Key, new("KEY", "key", "the key of {found} occurs twice", "{found} 的键重复")),
+        (ViolationCode.Reference, new("REFERENCE", "references", "nothing has what {found} refers to", "{found} 所引用的内容不存在")),
+        (ViolationCode.RuleNotEvaluated, new("RULE_NOT_EVALUATED", "rules", "the rule {expected} could not be evaluated: {found}", "规则 {expected} 无法求值：{found}")),
+        (ViolationCode.CorpusRule, new("CORPUS_RULE", "facts", "two documents do not agree: {expected}", "两份文档不一致：{expected}")),
         (ViolationCode.PropertyNames, new("PROPERTY_NAMES", "propertyNames", "the member name {found} is not allowed", "不允许使用成员名 {found}")),
     ];
 }

@@ -58,6 +58,11 @@ internal enum ViolationCode : byte
     // The report vocabulary's keywords
     UnitMissing,
     UnitUnknown,
+    Rule,
+    Key,
+    Reference,
+    RuleNotEvaluated,
+    CorpusRule,
 
     // Values that C# types cannot hold, and values in memory that JSON cannot
     BindNumberRange,

@@ -18,10 +18,11 @@ namespace ReportSdk.Shared;
 /// </code>
 /// <para>
 /// A template has its inserts as <c>{0}</c>, <c>{1}</c> … and braces of its own doubled. A condition that fails is told where it fails: from its outermost
-/// operation, the last operand of <see cref="RuleOperator.Or"/>, the body of <see cref="RuleOperator.Bind"/>, and the body of <see cref="RuleOperator.All"/> and
-/// <see cref="RuleOperator.Adjacent"/> are entered, each item that fails is told by itself, at its place (of Adjacent the later one), and so is each item out of order
-/// of <see cref="RuleOperator.Ordered"/>, <see cref="RuleOperator.Contiguous"/> and <see cref="RuleOperator.Distinct"/>; everything else is told at the value reached
-/// by then. Inserts may use the variables of the entered operations.
+/// operation, the last operand of <see cref="RuleOperator.Or"/>, the body of <see cref="RuleOperator.Bind"/>, what <see cref="RuleOperator.Once"/> computes, and the
+/// body of <see cref="RuleOperator.All"/>, <see cref="RuleOperator.Adjacent"/> and <see cref="RuleOperator.Within"/> are entered, each item that fails is told by
+/// itself, at its place (of Adjacent the later one), and so is each item out of order of <see cref="RuleOperator.Ordered"/>, <see cref="RuleOperator.Contiguous"/> and
+/// <see cref="RuleOperator.Distinct"/>; everything else is told at the value reached by then. What is computed has no place of its own. A place is told once.
+/// Inserts may use the variables of the entered operations. A rule says nothing to null.
 /// </para>
 /// <para>
 /// The condition of a fact compares two facts of one key. Its variables 0 and 1 are the earlier and the later of them: <see cref="RuleOperator.Member"/> of a variable
@@ -44,22 +45,6 @@ internal static class RuleFormat
 
     /// <summary>Largest exponent of ten, either way, of a number of a rule; a number of the document or a result beyond is unknown.</summary>
     public const int MaxExponent = 6144;
-}
-
-/// <summary>What a compiled rule is of.</summary>
-internal enum RuleKind : byte
-{
-    /// <summary>An entry of <c>rules</c>.</summary>
-    Rule = 0,
-
-    /// <summary><c>key</c>.</summary>
-    Key = 1,
-
-    /// <summary>An entry of <c>references</c>.</summary>
-    Reference = 2,
-
-    /// <summary>An entry of <c>facts</c>: compared between documents, never within one.</summary>
-    Fact = 3,
 }
 
 /// <summary>What a broken rule means.</summary>

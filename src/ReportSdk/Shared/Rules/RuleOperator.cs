@@ -90,6 +90,12 @@ internal enum RuleOperator : byte
     Bind = 34,
 
     /// <summary>
+    /// slot, expr value, expr body: the body, with the variable bound to a value of the document. True where the value is absent or null. What fails in the body
+    /// is told at that value.
+    /// </summary>
+    Within = 35,
+
+    /// <summary>
     /// expr, expr. Numbers by value, whatever their digits; numbers that carry units by amount, unknown where units are not compatible; text by code points;
     /// values of the document as JSON (1.0 is 1, members in any order); lists item by item.
     /// </summary>

@@ -16,6 +16,9 @@ internal sealed class UnitDefinition
         Exponent = exponent;
     }
 
+    /// <summary>Its index in <see cref="UnitTable.Units"/>, which sets it.</summary>
+    public int Ordinal { get; set; }
+
     /// <summary>The spelling that we prefer.</summary>
     public string Symbol { get; }
 

@@ -37,14 +37,16 @@ internal static class UnitTable
             units.AddRange(family.Define());
         }
 
+        int ordinal = 0;
+        Units = [.. units];
         foreach (UnitDefinition unit in units)
         {
+            unit.Ordinal = ordinal++;
             symbols.Add(new UnitSymbol(unit.Symbol, unit));
             symbols.AddRange(Array.ConvertAll(unit.Aliases, alias => new UnitSymbol(alias, unit)));
         }
 
         symbols.Sort(static (left, right) => string.CompareOrdinal(left.Text, right.Text));
-        Units = [.. units];
         Sorted = [.. symbols];
     }
 
