@@ -197,6 +197,9 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NoPivotMember = new(
         "RSDK0083", "Pivot member that is not there", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0083");
 
+    public static readonly DiagnosticDescriptor InternalError = new(
+        "RSDK0090", "Internal error", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0090");
+
     public static readonly DiagnosticDescriptor RuleSyntax = new(
         "RSDK0100", "Not an expression", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0100");
 
@@ -275,9 +278,6 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor RuleVariableTaken = new(
         "RSDK0125", "Variable with a taken name", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0125");
 
-    public static readonly DiagnosticDescriptor InternalError = new(
-        "RSDK0090", "Internal error", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0090");
-
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = All().ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
 
     public static DiagnosticDescriptor Of(string id) => ById[id];
@@ -291,11 +291,10 @@ internal static class DiagnosticDescriptors
         UnitMemberOutOfPlace, NoUnitMember, AbsenceIsValue, ScaleWithoutEnum, UnknownLevel, LabelWithoutLevel, LevelsOutOfOrder, EmptyLevel,
         LevelsDoNotDescend, LevelsOverlap, LevelsLeaveGap, LevelsDoNotCover, ScaleWithoutHorizon, ScaleWithoutBenchmark, HorizonBackwards,
         ScaleNotInPercent, IncompatibleUnit, NotAnInterface, ImplementsOfNoObject, MissingInterfaceMember, OptionalInterfaceMember,
-        WrongInterfaceMember, NoInterfaceUnit, PrintedPatternNotLinear, AmbiguousHeader, NoPrintedRows, NoPivotMember,
+        WrongInterfaceMember, NoInterfaceUnit, PrintedPatternNotLinear, AmbiguousHeader, NoPrintedRows, NoPivotMember, InternalError,
         RuleSyntax, UnknownRuleMember, UnknownRuleName, RuleMemberMayBeAbsent, RuleTypesDoNotFit, WrongRuleArgument, RuleUnitsDoNotFit,
         RuleUnitsOfOtherScale, RuleUnitMissing, RuleUnitInDocument, RuleNeverFails, RuleNeverHolds, RuleIsNoCondition, RuleValueNotAllowed,
         WrongRulePattern, RuleCostGrows, NoRuleSurroundings, WrongRuleInsert, RuleAsksNoMember, WrongRuleConstant, RuleOfNoContainer,
         NoKeyMember, UnresolvedRule, ImportedRuleDoesNotFit, RuleTooLarge, RuleVariableTaken,
-        InternalError,
     ];
 }

@@ -36,7 +36,7 @@ internal static class SchemaCompiler
 
         var plans = new DocumentPlans(loader, broken, cancellationToken);
         return new SchemaCompilation(
-            loader.Parsed.SelectMany(document => document.Findings.Findings).ToImmutableArray(),
+            loader.Parsed.SelectMany(document => document.Findings.Findings.OrderBy(finding => finding.Location.Start)).ToImmutableArray(),
             loader.Parsed.Select(document => ToFile(document, plans)).ToImmutableArray());
     }
 

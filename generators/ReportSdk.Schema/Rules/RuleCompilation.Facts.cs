@@ -24,6 +24,7 @@ internal sealed partial class RuleCompilation
             types.Add(new FactField(name, value.Type));
         }
 
+        CheckFields(types);
         if (_problems.Count > 0 || Parse("expression") is not { } syntax)
         {
             return null;
@@ -41,6 +42,34 @@ internal sealed partial class RuleCompilation
         }
 
         return compiled with { Id = definition.Location, Keys = keys, Order = order, Fields = fields };
+    }
+
+    /// <summary>Whoever states a fact says the same kind of thing as its definition: the condition of either may compare them.</summary>
+    private void CheckFields(List<FactField> types)
+    {
+        if (definition.Location == rule.Location || FindNode(definition.Node) is not { } defining)
+        {
+            return;
+        }
+
+        var checker = new RuleChecker();
+        RulePlace place = RulePlace.At(shapes, defining);
+        foreach (RulePart part in definition.FindAll("fields"))
+        {
+            TypedRule told = RuleParser.Parse(part.Text, out _) is { } syntax ? AsStated(checker.CheckMaybeAbsent(syntax, place.Scope)) : TypedRule.Wrong;
+            FactField? own = types.Find(field => $"fields/{field.Name}" == part.Name);
+            if (!told.IsWrong && own is { Type.IsWrong: false } && !RuleChecker.AreComparable(told.Type, own.Type))
+            {
+                (Phrase here, Phrase there) = (own.Type.Name, told.Type.Name);
+                AddProblem(part.Name, new RuleProblem(FindingCatalogue.RuleTypesDoNotFit, 0, part.Text.Length, new([here.English, there.English, "one fact", here.Chinese, there.Chinese, "作为同一事实"])));
+            }
+        }
+    }
+
+    private ShapeNode? FindNode(string location)
+    {
+        int hash = location.IndexOf('#');
+        return shapes.Find(location.Substring(0, hash), location.Substring(hash + 1));
     }
 
     private TypedRule CheckPart(RuleChecker checker, RulePlace place, string part)

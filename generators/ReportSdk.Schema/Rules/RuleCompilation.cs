@@ -117,7 +117,8 @@ internal sealed partial class RuleCompilation(ShapeTable shapes, ShapeNode node,
             return TypedRule.Wrong;
         }
 
-        TypedRule list = checker.Check(syntax, place.Scope);
+        // A list that is not there refers to nothing.
+        TypedRule list = checker.CheckMaybeAbsent(syntax, place.Scope);
         AddProblems(checker, part);
         if (!list.IsWrong && list.Type is not ListType)
         {

@@ -32,14 +32,12 @@ internal sealed record RulePlace(ShapeNode Host, RuleScope Scope, Func<RuleCode,
             if (step.Member is { } name)
             {
                 parent = container;
-
-                // Where the member is not there, there is nothing that the rule is of.
-                RuleCode isAbsent = RuleCode.Of(RuleOperator.Not, RuleCode.WithText(RuleOperator.Has, name, source));
-                frames.Add(body => RuleCode.Of(RuleOperator.Or, isAbsent, RuleCode.Bind(slot, RuleCode.WithText(RuleOperator.Member, name, source), body)));
+                frames.Add(body => RuleCode.Within(slot, RuleCode.WithText(RuleOperator.Member, name, source), body));
             }
             else
             {
-                frames.Add(body => RuleCode.Loop(RuleOperator.All, slot, RuleCode.Of(RuleOperator.AsList, source), body));
+                int item = checker.NewSlot();
+                frames.Add(body => RuleCode.Loop(RuleOperator.All, item, RuleCode.Of(RuleOperator.AsList, source), RuleCode.Within(slot, RuleCode.Variable(item), body)));
             }
 
             value = RuleCode.Variable(slot);

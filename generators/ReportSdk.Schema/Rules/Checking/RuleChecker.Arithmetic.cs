@@ -39,6 +39,10 @@ internal sealed partial class RuleChecker
                 return Multiply(syntax, left, first.Unit, right, second.Unit);
             case ("%", NumberType { Unit.IsKnown: false } first, NumberType { Unit.IsKnown: false }):
                 return new TypedRule(new NumberType(first.Unit), RuleCode.Of(RuleOperator.Modulo, left.Code, right.Code));
+            case ("+", ListType or EmptyListType, ListType or EmptyListType) when Unify(syntax, left, right) is { } type:
+                return new TypedRule(type, RuleCode.Call(RuleFunction.Flatten, RuleCode.Of(RuleOperator.List, left.Code, right.Code)));
+            case ("+", ListType or EmptyListType, ListType or EmptyListType):
+                return TypedRule.Wrong;
             case ("+", TextType, TextType):
                 return new TypedRule(TextType.Any, RuleCode.Of(RuleOperator.Add, left.Code, right.Code));
         }

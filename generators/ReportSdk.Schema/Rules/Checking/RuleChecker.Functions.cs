@@ -113,7 +113,7 @@ internal sealed partial class RuleChecker
             return WrongCount(call, "coalesce(a, b, …)");
         }
 
-        TypedRule[] values = [.. arguments.Select(argument => CheckTarget(argument, scope, mayBeAbsent: true))];
+        TypedRule[] values = [.. arguments.Select(argument => CheckMaybeAbsent(argument, scope))];
         if (Array.Exists(values, static value => value.IsWrong))
         {
             return TypedRule.Wrong;

@@ -38,8 +38,13 @@ internal sealed partial class RuleChecker
             return TypedRule.Wrong;
         }
 
+        if (items.Length == 0)
+        {
+            return new TypedRule(EmptyListType.Instance, RuleCode.Of(RuleOperator.List));
+        }
+
         RuleCode code = RuleCode.Of(RuleOperator.List, [.. items.Select(item => item.Code)]);
-        bool isOneType = items.Length > 0 && Array.TrueForAll(items, item => AreComparable(items[0].Type, item.Type));
+        bool isOneType = Array.TrueForAll(items, item => AreComparable(items[0].Type, item.Type));
         return isOneType
             ? new TypedRule(new ListType(items[0].Type is TextType ? TextType.Any : items[0].Type) { MinItems = items.Length }, code)
             : new TypedRule(new TupleType(items.Select(item => item.Type).ToEquatableArray()), code);
@@ -88,7 +93,7 @@ internal sealed partial class RuleChecker
         RuleScope inner = scope;
         foreach ((NameSyntax variable, int of) in variables.Zip(new[] { slot, second }, static (name, of) => (name, of)))
         {
-            inner = inner.With(variable.Name, Item(type, of)).With(PresentIn(type, of));
+            inner = inner.With(variable.Name, Item(type, of));
         }
 
         TypedRule body = isShort ? Item(type, slot) : CheckBody(arguments[arguments.Length - 1], inner, isDeciding, isOrder);
@@ -130,11 +135,7 @@ internal sealed partial class RuleChecker
 
         if (operation == RuleOperator.Filter)
         {
-            string start = $"${Invariant(slot)}";
-            string[] present = [.. body.WhenTrue.Paths.Where(path => path.StartsWith(start + "/", StringComparison.Ordinal)).Select(path => path.Substring(start.Length))];
-            return new TypedRule(
-                type with { Present = present.Union(type.Present, StringComparer.Ordinal).OrderBy(path => path, StringComparer.Ordinal).ToEquatableArray(), MinItems = 0 },
-                RuleCode.Loop(operation, slot, list.Code, body.Code));
+            return new TypedRule(type with { Item = WithPresent(type.Item, body.WhenTrue, slot), MinItems = 0 }, RuleCode.Loop(operation, slot, list.Code, body.Code));
         }
 
         RuleCode code = second >= 0 ? RuleCode.Adjacent(slot, second, list.Code, body.Code) : RuleCode.Loop(operation, slot, list.Code, body.Code);
@@ -206,8 +207,15 @@ internal sealed partial class RuleChecker
 
     private static TypedRule Item(ListType type, int slot) => ItemOf(type, RuleCode.Variable(slot), $"${Invariant(slot)}");
 
-    private static PresentMembers PresentIn(ListType type, int slot) =>
-        type.Present.Aggregate(PresentMembers.None, (present, path) => present.With($"${Invariant(slot)}{path}"));
+    /// <summary>What a filter has asked for is there in each item that it leaves.</summary>
+    private static RuleType WithPresent(RuleType item, PresentMembers present, int slot)
+    {
+        string start = $"${Invariant(slot)}/";
+        IEnumerable<string> ways = present.Paths.Where(path => path.StartsWith(start, StringComparison.Ordinal)).Select(path => path.Substring(start.Length));
+        return item is ValueType value
+            ? value with { Present = ways.Union(value.Present, StringComparer.Ordinal).OrderBy(way => way, StringComparer.Ordinal).ToEquatableArray() }
+            : item;
+    }
 
     /// <summary>A list whose items are values of their type, not as they stand in the document.</summary>
     public TypedRule Computed(TypedRule list)

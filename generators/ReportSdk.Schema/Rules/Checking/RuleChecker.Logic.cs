@@ -130,8 +130,8 @@ internal sealed partial class RuleChecker
         }
 
         // Checked as a member first: that it is one, and what else may be absent on the way.
-        TypedRule value = CheckTarget(syntax, scope, mayBeAbsent: true);
-        TypedRule? target = targetSyntax is null ? scope.This : CheckTarget(targetSyntax, scope, mayBeAbsent: true);
+        TypedRule value = CheckMaybeAbsent(syntax, scope);
+        TypedRule? target = targetSyntax is null ? scope.This : CheckMaybeAbsent(targetSyntax, scope);
         if (value.IsWrong || target?.Type is not ValueType type)
         {
             return TypedRule.Wrong;
@@ -155,7 +155,7 @@ internal sealed partial class RuleChecker
         }
 
         int before = _problems.Count;
-        bool isThere = !CheckTarget(syntax, scope, mayBeAbsent: false).IsWrong;
+        bool isThere = !Check(syntax, scope with { AllowsAbsent = false }).IsWrong;
         _problems.RemoveRange(before, _problems.Count - before);
         return isThere;
     }

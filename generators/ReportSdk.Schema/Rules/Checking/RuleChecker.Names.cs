@@ -1,4 +1,5 @@
 using ReportSdk.Schema.Shared;
+using ReportSdk.Schema.Typing;
 
 namespace ReportSdk.Schema.Rules;
 
@@ -20,7 +21,7 @@ internal sealed partial class RuleChecker
         _ => value,
     };
 
-    private TypedRule CheckName(NameSyntax name, RuleScope scope, bool mayBeAbsent)
+    private TypedRule CheckName(NameSyntax name, RuleScope scope)
     {
         if (scope.Variables.TryGetValue(name.Name, out TypedRule? variable))
         {
@@ -34,7 +35,7 @@ internal sealed partial class RuleChecker
 
         if (scope.This is { Type: ValueType { IsObject: true } type } self && HasMember(type, name.Name))
         {
-            return ReadMember(self, type, name.Name, name, scope, mayBeAbsent);
+            return ReadMember(self, type, name.Name, name, scope);
         }
 
         ReportUnknown(FindingCatalogue.UnknownRuleName, name.Start, name.Length, name.Name, NamesIn(scope).Concat(RuleFunctions.Names));
@@ -56,15 +57,15 @@ internal sealed partial class RuleChecker
         return found ?? TypedRule.Wrong;
     }
 
-    private TypedRule CheckMember(MemberSyntax member, RuleScope scope, bool mayBeAbsent)
+    private TypedRule CheckMember(MemberSyntax member, RuleScope scope)
     {
-        TypedRule target = CheckTarget(member.Target, scope, mayBeAbsent);
+        TypedRule target = Check(member.Target, scope);
         switch (target.Type)
         {
             case WrongType:
                 return TypedRule.Wrong;
             case ValueType { IsObject: true } type when HasMember(type, member.Name):
-                return ReadMember(target, type, member.Name, member, scope, mayBeAbsent);
+                return ReadMember(target, type, member.Name, member, scope);
             case ValueType { IsObject: true } type:
                 ReportUnknown(FindingCatalogue.UnknownRuleMember, member.NameStart, member.NameLength, member.Name, type.Shape.Shape.MemberNames);
                 return TypedRule.Wrong;
@@ -87,28 +88,20 @@ internal sealed partial class RuleChecker
         }
     }
 
-    /// <summary>What a member or a question for one is asked of: a way to it may be absent where it is only asked for.</summary>
-    private TypedRule CheckTarget(RuleSyntax syntax, RuleScope scope, bool mayBeAbsent) => syntax switch
-    {
-        NameSyntax name => CheckName(name, scope, mayBeAbsent),
-        MemberSyntax member => CheckMember(member, scope, mayBeAbsent),
-        _ => Check(syntax, scope),
-    };
-
     private static bool HasMember(ValueType type, string name) => type.Shape.Shape.Member(name) is not null || type.Shape.Shape.OtherMember() is not null;
 
-    private TypedRule ReadMember(TypedRule target, ValueType type, string name, RuleSyntax syntax, RuleScope scope, bool mayBeAbsent)
+    private TypedRule ReadMember(TypedRule target, ValueType type, string name, RuleSyntax syntax, RuleScope scope)
     {
         Shape shape = type.Shape.Shape.Member(name) ?? type.Shape.Shape.OtherMember()!;
         string? path = target.Path is null ? null : $"{target.Path}/{name}";
         bool isThere = IsAlwaysThere(type, name, shape) || (path is not null && scope.Present.Has(path));
-        if (!isThere && !mayBeAbsent)
+        if (!isThere && !scope.AllowsAbsent)
         {
             Report(FindingCatalogue.RuleMemberMayBeAbsent, syntax, name, RuleText.Of(syntax));
             return TypedRule.Wrong;
         }
 
-        RuleType memberType = ShapeTypes.Of(shape);
+        RuleType memberType = ShapeTypes.Of(shape) is ValueType value ? value with { Present = Within(type.Present, name) } : ShapeTypes.Of(shape);
         RuleCode code = RuleCode.WithText(RuleOperator.Member, name, target.Code);
         code = memberType is NumberType { Unit.Kind: RuleUnitKind.InDocument } && shape.First(static node => node.UnitMember) is { } holder
             ? RuleCode.WithTexts(RuleOperator.AsQuantity, name, holder, target.Code)
@@ -120,7 +113,12 @@ internal sealed partial class RuleChecker
         };
     }
 
-    private static bool IsAlwaysThere(ValueType type, string name, Shape shape) => type.Shape.Shape.Requires(name) && (shape.Types & PlanTypes.Null) == 0;
+    private static bool IsAlwaysThere(ValueType type, string name, Shape shape) =>
+        (type.Shape.Shape.Requires(name) && (shape.Types & PlanTypes.Null) == 0) || type.Present.Contains(name);
+
+    /// <summary>Of ways from a value those that go by one member, from there.</summary>
+    private static EquatableArray<string> Within(EquatableArray<string> ways, string member) =>
+        ways.Where(way => way.StartsWith(member + "/", StringComparison.Ordinal)).Select(way => way.Substring(member.Length + 1)).ToEquatableArray();
 
     private TypedRule CheckIndex(IndexSyntax syntax, RuleScope scope)
     {

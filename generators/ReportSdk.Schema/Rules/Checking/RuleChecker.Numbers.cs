@@ -50,14 +50,16 @@ internal sealed partial class RuleChecker
     {
         const string Usage = "round(number) or round(number, digits from -20 to 20)";
         const decimal MostDigits = 20;
-        bool hasDigits = call.Count == 2 && call[1].Constant is not null && call[1].Range.Min is { } digits
+        decimal digits = 0;
+        bool hasDigits = call.Count == 2 && call[1].Constant is not null && NumberRange.TryRead(call[1].Constant, out digits)
             && Math.Abs(digits) <= MostDigits && digits == Math.Floor(digits);
         if (call.Count is 0 or > 2 || !IsNumber(call[0]) || (call.Count == 2 && !hasDigits))
         {
             return WrongArguments(call, Usage);
         }
 
-        RuleCode places = call.Count == 2 ? call[1].Code : RuleCode.WithText(RuleOperator.Number, "0");
+        // One constant, whatever it was written as: a minus is an operation.
+        RuleCode places = RuleCode.WithText(RuleOperator.Number, Invariant((long)digits));
         return new TypedRule(call[0].Type, RuleCode.Call(RuleFunction.Round, call[0].Code, places));
     }
 

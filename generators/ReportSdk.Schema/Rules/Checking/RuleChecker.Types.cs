@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportSdk.Schema.Shared;
+using ReportSdk.Schema.Typing;
 
 namespace ReportSdk.Schema.Rules;
 
@@ -46,7 +47,8 @@ internal sealed partial class RuleChecker
         // Nothing is converted here, so that a number which carries its unit is compared with its like only.
         (NumberType first, NumberType second) => first.Unit.FitOf(second.Unit) == UnitFit.Same
             && (first.Unit.Kind == RuleUnitKind.InDocument) == (second.Unit.Kind == RuleUnitKind.InDocument),
-        (TextType, TextType) or (BooleanType, BooleanType) or (ValueType, ValueType) => true,
+        (TextType, TextType) or (BooleanType, BooleanType) => true,
+        (ValueType first, ValueType second) => !first.IsObject || !second.IsObject || first.Shape.Equals(second.Shape),
         (CalendarType first, CalendarType second) => first.Kind == second.Kind,
         (ListType first, ListType second) => AreComparable(first.Item, second.Item),
         (TupleType first, TupleType second) => first.Items.Count == second.Items.Count && first.Items.Zip(second.Items, AreComparable).All(static fits => fits),
@@ -151,8 +153,12 @@ internal sealed partial class RuleChecker
                 return first.Values.Count == 0 || second.Values.Count == 0
                     ? TextType.Any
                     : new TextType(new([.. first.Values.Union(second.Values, StringComparer.Ordinal)]));
+            case (ListType first, EmptyListType):
+                return first with { MinItems = 0 };
+            case (EmptyListType, ListType second):
+                return second with { MinItems = 0 };
             case (ListType first, ListType second) when AreComparable(first, second) && first.IsOfDocument == second.IsOfDocument:
-                return first with { Present = default, MinItems = 0 };
+                return first with { Item = Common(first.Item, second.Item), MinItems = 0 };
             default:
                 if (AreComparable(left.Type, right.Type))
                 {
@@ -171,6 +177,14 @@ internal sealed partial class RuleChecker
                 return null;
         }
     }
+
+    /// <summary>What is known of items of either list.</summary>
+    private static RuleType Common(RuleType first, RuleType second) => (first, second) switch
+    {
+        (ValueType left, ValueType right) => left with { Present = left.Present.Intersect(right.Present, StringComparer.Ordinal).ToEquatableArray() },
+        (TextType left, TextType right) when !left.Values.Equals(right.Values) => TextType.Any,
+        _ => first,
+    };
 
     /// <summary>The code of a branch as the unified type: one number that carries its unit makes all do.</summary>
     private static RuleCode Carry(TypedRule branch, RuleType type) =>

@@ -33,8 +33,8 @@ internal sealed partial class RuleChecker
             WordSyntax word => CheckWord(word),
             NumberSyntax number => CheckNumber(number),
             TextSyntax text => new TypedRule(TextType.Any, RuleCode.WithText(RuleOperator.Text, text.Text)) { Constant = text.Text },
-            NameSyntax name => CheckName(name, scope, mayBeAbsent: false),
-            MemberSyntax member => CheckMember(member, scope, mayBeAbsent: false),
+            NameSyntax name => CheckName(name, scope),
+            MemberSyntax member => CheckMember(member, scope),
             IndexSyntax index => CheckIndex(index, scope),
             UnarySyntax unary => CheckUnary(unary, scope),
             BinarySyntax { Operator: "&&" or "||" } binary => CheckLogic(binary, scope, isDeciding: false),
@@ -49,14 +49,14 @@ internal sealed partial class RuleChecker
         return result.Code.Start < 0 ? result with { Code = result.Code.At(syntax.Start, syntax.Length) } : result;
     }
 
-    /// <summary>An expression that may be absent as a whole, with all that leads to it.</summary>
-    public TypedRule CheckMaybeAbsent(RuleSyntax syntax, RuleScope scope) => CheckTarget(syntax, scope, mayBeAbsent: true);
+    /// <summary>An expression of which anything may be absent; then it is unknown as a whole.</summary>
+    public TypedRule CheckMaybeAbsent(RuleSyntax syntax, RuleScope scope) => Check(syntax, scope with { AllowsAbsent = true });
 
     /// <summary>A value that a message shows: what is absent is shown as such.</summary>
     public TypedRule CheckInsert(RuleSyntax syntax)
     {
         TypedRule value = CheckMaybeAbsent(syntax, FailureScope!);
-        if (value.Type is ValueType or FactType or NullType)
+        if (value.Type is ValueType or FactType or NullType or EmptyListType)
         {
             Report(FindingCatalogue.WrongRuleArgument, syntax, "{ }", "a single value", value.Type.Name.English, "单个值", value.Type.Name.Chinese);
         }

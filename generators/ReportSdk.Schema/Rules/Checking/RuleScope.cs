@@ -19,6 +19,9 @@ internal sealed record RuleScope
     /// <summary>Members that are there wherever the expression is computed.</summary>
     public PresentMembers Present { get; init; }
 
+    /// <summary>Whether members may be absent: where the whole expression then is, and that is taken care of.</summary>
+    public bool AllowsAbsent { get; init; }
+
     public RuleScope With(PresentMembers present) => this with { Present = Present.Union(present) };
 
     public RuleScope With(string name, TypedRule value) => this with { Variables = Variables.SetItem(name, value) };

@@ -57,6 +57,8 @@ internal sealed class RuleCode
 
     public static RuleCode Bind(int slot, RuleCode value, RuleCode body) => new(RuleOperator.Bind, [value, body]) { Slots = [slot] };
 
+    public static RuleCode Within(int slot, RuleCode value, RuleCode body) => new(RuleOperator.Within, [value, body]) { Slots = [slot] };
+
     public static RuleCode Call(RuleFunction function, params RuleCode[] arguments) => new(RuleOperator.Call, arguments) { Number = (long)function };
 
     public static RuleCode Once(int slot, RuleCode value) => new(RuleOperator.Once, [value]) { Slots = [slot] };

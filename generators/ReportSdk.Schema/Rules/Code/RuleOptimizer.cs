@@ -16,6 +16,7 @@ internal sealed class RuleOptimizer
     private const int Constant = -1;
     private readonly Dictionary<int, int> _levels = [];
     private readonly List<RuleProblem> _problems = [];
+    private (int Start, int Length) _place = (0, 1);
 
     /// <summary>What costs too much.</summary>
     public IReadOnlyList<RuleProblem> Problems => _problems;
@@ -26,6 +27,16 @@ internal sealed class RuleOptimizer
     public RuleCode Optimize(RuleCode code) => Visit(code, 0);
 
     private RuleCode Visit(RuleCode code, int depth)
+    {
+        // What has no place of its own was made of the expression around it.
+        (int Start, int Length) outer = _place;
+        _place = code.Start < 0 ? outer : (code.Start, code.Length);
+        RuleCode visited = VisitAt(code, depth);
+        _place = outer;
+        return visited;
+    }
+
+    private RuleCode VisitAt(RuleCode code, int depth)
     {
         if (depth > 0 && Scans(code) && LevelOf(code) == 0)
         {
@@ -48,7 +59,7 @@ internal sealed class RuleOptimizer
             return VisitLookUp(code, depth);
         }
 
-        if (code.Operator == RuleOperator.Bind)
+        if (code.Operator is RuleOperator.Bind or RuleOperator.Within)
         {
             RuleCode value = Visit(code.Operands[0], depth);
             _levels[code.Slots[0]] = LevelOf(code.Operands[0]);
@@ -85,9 +96,10 @@ internal sealed class RuleOptimizer
     private void CheckCost(RuleCode code, int depth)
     {
         int level = SourceLevel(code);
-        if (level != Constant && level < depth)
+        var problem = new RuleProblem(FindingCatalogue.RuleCostGrows, _place.Start, _place.Length, default);
+        if (level != Constant && level < depth && !_problems.Contains(problem))
         {
-            _problems.Add(new RuleProblem(FindingCatalogue.RuleCostGrows, Math.Max(code.Start, 0), Math.Max(code.Length, 1), default));
+            _problems.Add(problem);
         }
     }
 
@@ -123,7 +135,7 @@ internal sealed class RuleOptimizer
                 return _levels.TryGetValue(code.Slots[0], out int level) ? level : 0;
             case RuleOperator.This:
                 return 0;
-            case RuleOperator.Bind:
+            case RuleOperator.Bind or RuleOperator.Within:
                 _levels[code.Slots[0]] = LevelOf(code.Operands[0]);
                 break;
         }

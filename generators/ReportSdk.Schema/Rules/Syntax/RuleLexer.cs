@@ -91,7 +91,8 @@ internal sealed class RuleLexer(string text)
         int length = end - _position;
         string number = text.Substring(_position, length);
         bool hasLeadingZero = number.Length > 1 && number[0] == '0' && IsDigit(number[1]);
-        if (hasLeadingZero || (end < text.Length && (IsNamePart(text[end]) || text[end] == '.')))
+        bool hasFunction = end + 1 < text.Length && text[end] == '.' && IsNameStart(text[end + 1]);
+        if (hasLeadingZero || (end < text.Length && (IsNamePart(text[end]) || (text[end] == '.' && !hasFunction))))
         {
             return Fail(length, RulePhrases.NotANumber);
         }

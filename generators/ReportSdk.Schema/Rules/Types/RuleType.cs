@@ -81,9 +81,6 @@ internal enum CalendarKind
 /// <param name="Item">Of each item.</param>
 internal sealed record ListType(RuleType Item) : RuleType
 {
-    /// <summary>Members that each item is known to have, as paths from the item: what a filter has asked for.</summary>
-    public EquatableArray<string> Present { get; init; }
-
     /// <summary>Whether the items are values as they stand in the document, to be read as what they are.</summary>
     public bool IsOfDocument { get; init; }
 
@@ -102,6 +99,9 @@ internal sealed record TupleType(EquatableArray<RuleType> Items) : RuleType
 /// <summary>An object of the document, or a value of which the schema does not say a type that rules know.</summary>
 internal sealed record ValueType(ShapeKey Shape, bool IsObject) : RuleType
 {
+    /// <summary>Members that it is known to have though the schema does not ask for them, as ways from it: what a filter has asked for.</summary>
+    public EquatableArray<string> Present { get; init; }
+
     public override Phrase Name => IsObject ? new("an object", "对象") : new("a value of any type", "任意类型的值");
 }
 
@@ -114,16 +114,26 @@ internal sealed record FactType(EquatableArray<FactField> Fields) : RuleType
 /// <summary>A named value of a fact.</summary>
 internal sealed record FactField(string Name, RuleType Type);
 
-/// <summary>A shape that is equal to itself only: types of rules are compared, shapes need not be.</summary>
+/// <summary>A shape, equal to one whose members come from the same schemas.</summary>
 internal sealed class ShapeKey(Shape shape) : IEquatable<ShapeKey>
 {
     public Shape Shape { get; } = shape;
 
-    public bool Equals(ShapeKey? other) => ReferenceEquals(this, other);
+    private IEnumerable<ShapeNode> Sources => Shape.Nodes.Where(static node => node.Properties.Count > 0 || node.OtherMembers.Count > 0 || node.Required.Count > 0);
+
+    public bool Equals(ShapeKey? other) => other is not null && Sources.SequenceEqual(other.Sources);
 
     public override bool Equals(object? obj) => Equals(obj as ShapeKey);
 
-    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+    public override int GetHashCode() => Sources.Count();
+}
+
+/// <summary>The list <c>[]</c>: it is one of whatever is asked for.</summary>
+internal sealed record EmptyListType : RuleType
+{
+    public static EmptyListType Instance { get; } = new();
+
+    public override Phrase Name => new("an empty list", "空列表");
 }
 
 /// <summary>null, which only says that a member is not there.</summary>
