@@ -6,7 +6,7 @@ namespace ReportSdk.Cli.Tests;
 public sealed partial class KeywordPageDocumentsTests
 {
     /// <summary>The keywords that assert by themselves or with what stands beside them.</summary>
-    private static readonly string[] Asserting = ["unit", "ratingScale"];
+    private static readonly string[] Asserting = ["unit", "ratingScale", "rules", "key", "references"];
 
     public static TheoryData<string> Pages => [.. Asserting];
 

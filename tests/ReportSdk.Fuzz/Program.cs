@@ -3,6 +3,7 @@ using ReportSdk.Fuzz.Conformance;
 using ReportSdk.Fuzz.Mutants;
 using ReportSdk.Fuzz.Oracle;
 using ReportSdk.Fuzz.Patterns;
+using ReportSdk.Fuzz.Rules;
 using ReportSdk.Fuzz.Schemas;
 using ReportSdk.Fuzz.Tokenizer;
 
@@ -12,6 +13,7 @@ IReadOnlyDictionary<string, IVerb> verbs = new SortedDictionary<string, IVerb>(S
     ["mutants"] = new MutantsVerb(),
     ["oracle"] = new OracleVerb(),
     ["patterns"] = new PatternsVerb(),
+    ["rules"] = new RulesVerb(),
     ["samples"] = new SampleOracleVerb(),
     ["schemas"] = new SchemasVerb(),
     ["tokenizer"] = new TokenizerVerb(),

@@ -15,12 +15,12 @@ internal static class Laws
         ViolationList expected = schemas.SchemaOf(type.SchemaId).Validate(utf8);
         bool isRead = type.TryParse(utf8, out object? value, out ViolationList violations);
         string? wrong =
-            type.IsValid(utf8) != expected.IsEmpty ? "IsValid has another verdict than the evaluator"
+            type.IsValid(utf8) == expected.HasErrors ? "IsValid has another verdict than the evaluator"
             : !type.Validate(utf8).SequenceEqual(expected) ? "Validate lists something else than the evaluator"
             : isRead != value is not null ? "TryParse is true exactly where there is a value"
             : isRead != violations.IsEmpty ? "TryParse is false exactly where it lists a violation"
-            : !expected.IsEmpty && !violations.SequenceEqual(expected) ? "TryParse lists something else than the evaluator"
-            : expected.IsEmpty && !violations.All(static violation => violation.Code.StartsWith("BIND_", StringComparison.Ordinal)) ? "TryParse refuses a valid document, but not for a value"
+            : expected.HasErrors && !violations.SequenceEqual(expected) ? "TryParse lists something else than the evaluator"
+            : !expected.HasErrors && !violations.All(static violation => violation.Code.StartsWith("BIND_", StringComparison.Ordinal)) ? "TryParse refuses a valid document, but not for a value"
             : isRead ? CheckRead(type, schemas, utf8, value!)
             : null;
         return new LawResult(wrong, expected, violations, value);
@@ -33,7 +33,7 @@ internal static class Laws
         ViolationList listed = type.Validate(utf8);
         foreach (InputReading reading in type.ReadAll(utf8, split))
         {
-            bool isSame = reading.IsValid == listed.IsEmpty && reading.Listed.SequenceEqual(listed) && reading.Violations.SequenceEqual(violations)
+            bool isSame = reading.IsValid != listed.HasErrors && reading.Listed.SequenceEqual(listed) && reading.Violations.SequenceEqual(violations)
                 && isRead == reading.Value is not null && Equals(value, reading.Value);
             if (!isSame)
             {
@@ -96,7 +96,7 @@ internal static class Laws
         }
         catch (ReportFormatException exception)
         {
-            return inMemory.IsEmpty ? "a value that is valid cannot be written"
+            return !inMemory.HasErrors ? "a value that is valid cannot be written"
                 : !exception.Violations.SequenceEqual(inMemory) ? "writing lists something else than Validate"
                 : inMemory.All(static violation => violation.Code.StartsWith("UNWRITABLE_", StringComparison.Ordinal)) ? null
                 : "a value that can be written is not";
@@ -107,13 +107,13 @@ internal static class Laws
             return "Validate of the value is not Validate of what it is written as";
         }
 
-        return inMemory.IsEmpty ? CheckAgain(type, value, written) : null;
+        return inMemory.HasErrors ? null : CheckAgain(type, value, written);
     }
 
     private static string? CheckRead(EntityType type, SchemaFolder schemas, byte[] utf8, object value)
     {
         byte[] written = type.ToUtf8(value);
-        return DocumentComparison.Compare(utf8, written, schemas.RestatedMembers) ?? CheckAgain(type, value, written) ?? (type.ValidateValue(value).IsEmpty ? null : "a value that was read is not valid");
+        return DocumentComparison.Compare(utf8, written, schemas.RestatedMembers) ?? CheckAgain(type, value, written) ?? (type.ValidateValue(value).HasErrors ? "a value that was read is not valid" : null);
     }
 
     private static string? CheckAgain(EntityType type, object value, byte[] written) =>

@@ -89,8 +89,8 @@ internal sealed class MutantFuzzer(SampleSet samples, int seed) : IFuzzer
     {
         LawResult result = Laws.Check(type, samples.Schemas, Last);
         WellFormed += !isDamaged || IsJson(Last) ? 1 : 0;
-        Valid += result.Listed.IsEmpty ? 1 : 0;
-        Unbound += result.Listed.IsEmpty && result.Value is null ? 1 : 0;
+        Valid += result.Listed.HasErrors ? 0 : 1;
+        Unbound += !result.Listed.HasErrors && result.Value is null ? 1 : 0;
         bool isJudged = !isDamaged && result.Listed.All(static violation => violation.KeywordLocation.Length > 0);
         if (isJudged)
         {
@@ -113,7 +113,7 @@ internal sealed class MutantFuzzer(SampleSet samples, int seed) : IFuzzer
     {
         object edited = (_edits ??= new ValueChanges(_random)).Edit(value);
         Edited++;
-        EditedValid += type.ValidateValue(edited).IsEmpty ? 1 : 0;
+        EditedValid += type.ValidateValue(edited).HasErrors ? 0 : 1;
         return Laws.CheckValue(type, edited) is { } wrong ? $"edited in memory: {wrong}: {edited}" : null;
     }
 

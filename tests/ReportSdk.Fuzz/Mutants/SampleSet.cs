@@ -49,7 +49,7 @@ internal sealed class SampleSet
         return new SampleSet(set,
         [
             .. Directory.EnumerateFiles(set.InRepository("samples/documents"), "*.json").Order(StringComparer.Ordinal).Select(path => set.OfDocument(path)),
-            .. Expectations(set.InRepository("samples/invalid")).Select(pair => set.OfDocument(pair.Path, pair.Code, pair.Pointer)),
+            .. Expectations(set.InRepository("samples/invalid")).Select(expected => set.OfDocument(expected.Path, expected.Code, expected.Pointer)),
         ]);
     }
 
@@ -64,9 +64,15 @@ internal sealed class SampleSet
             yield return new Sample(Shorten(path), File.ReadAllBytes(path), TypeOfSample(folder, path));
         }
 
-        foreach ((string path, string code, string pointer) in !Directory.Exists(Path.Combine(folder, "invalid")) ? [] : Expectations(Path.Combine(folder, "invalid")))
+        foreach ((string path, string code, string pointer, string? rule) in Expectations(Path.Combine(folder, "invalid")))
         {
-            yield return new Sample(Shorten(path), File.ReadAllBytes(path), TypeOfSample(folder, path), code, pointer);
+            yield return new Sample(Shorten(path), File.ReadAllBytes(path), TypeOfSample(folder, path), code, pointer) { Rule = rule is null ? null : new SampleRule(rule, code, pointer) };
+        }
+
+        // What breaks a rule that only warns is valid.
+        foreach ((string path, string code, string pointer, string? rule) in Expectations(Path.Combine(folder, "warning")))
+        {
+            yield return new Sample(Shorten(path), File.ReadAllBytes(path), TypeOfSample(folder, path)) { Rule = new SampleRule(rule!, code, pointer) };
         }
     }
 
@@ -86,15 +92,21 @@ internal sealed class SampleSet
         return new Sample(Shorten(path), File.ReadAllBytes(path), type, code, pointer);
     }
 
-    private static IEnumerable<(string Path, string Code, string Pointer)> Expectations(string folder)
+    private static IEnumerable<(string Path, string Code, string Pointer, string? Rule)> Expectations(string folder)
     {
+        if (!Directory.Exists(folder))
+        {
+            return [];
+        }
+
         using JsonDocument expected = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "expected.json")));
         return
         [
             .. expected.RootElement.EnumerateObject().Select(entry => (
                 Path.Combine(folder, entry.Name),
                 entry.Value.GetProperty("code").GetString()!,
-                entry.Value.GetProperty("at").GetString()!)),
+                entry.Value.GetProperty("at").GetString()!,
+                entry.Value.TryGetProperty("rule", out JsonElement rule) ? rule.GetString() : null)),
         ];
     }
 }

@@ -61,7 +61,7 @@ public sealed class FailureTests
     public void A_failure_in_collecting_findings_is_told_at_its_file()
     {
         ParsedFile file = Parse(Good with { Text = """{"type": "object", "properties": {"x": {"$ref": "https://x.test/other"}}}""" });
-        FileFindings found = FindingCollector.Collect(file, null!, []);
+        FileFindings found = FindingCollector.Collect(file, null!, [], new RuleSections([]));
         Assert.Equal(("/project/good.json", "RSDK0090"), (found.FullPath, Assert.Single(found.Findings).Id));
     }
 

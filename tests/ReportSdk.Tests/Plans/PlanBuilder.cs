@@ -1,5 +1,6 @@
 using System.Text;
 using ReportSdk.Shared;
+using ReportSdk.Tests.Rules;
 
 namespace ReportSdk.Tests.Plans;
 
@@ -9,6 +10,7 @@ internal sealed class PlanBuilder
     private readonly List<string> _strings = [""];
     private readonly List<byte> _nodes = [];
     private readonly string _uri;
+    private RuleSection? _rules;
     private int _nodeCount;
 
     public PlanBuilder(string uri) => _uri = uri;
@@ -42,7 +44,17 @@ internal sealed class PlanBuilder
         return this;
     }
 
-    public byte[] ToBytes(byte major = PlanFormat.Major, byte minor = PlanFormat.Minor)
+    /// <summary>Adds a rule; the plan is then of the version that has them.</summary>
+    public PlanBuilder Rule(HandWrittenRule rule)
+    {
+        _rules ??= new RuleSection();
+        _rules.Add(rule);
+        return this;
+    }
+
+    public byte[] ToBytes() => ToBytes(PlanFormat.Major, _rules is null ? (byte)0 : RuleFormat.FirstMinor);
+
+    public byte[] ToBytes(byte major, byte minor)
     {
         int uri = Str(_uri);
         List<byte> plan = [.. PlanFormat.Magic, major, minor];
@@ -60,10 +72,11 @@ internal sealed class PlanBuilder
         plan.AddRange([0, (byte)PlanDraft.Draft202012, 0, 0]);
         Varint(plan, _nodeCount);
         plan.AddRange(_nodes);
+        _rules?.WriteTo(plan);
         return [.. plan];
     }
 
-    private static void Varint(List<byte> bytes, int value)
+    internal static void Varint(List<byte> bytes, int value)
     {
         for (; value >= 0x80; value >>= 7)
         {

@@ -100,6 +100,7 @@ public sealed class MetaSchemaAgreementTests
             "rows": {
               "type": "array",
               "printedPivot": { "member": "period", "headerLevel": 2 },
+              "key": ["period", "currency"],
               "items": {
                 "properties": {
                   "period": { "type": "string" },
@@ -125,6 +126,22 @@ public sealed class MetaSchemaAgreementTests
                   "卖出": { "max": -10, "maxInclusive": true }
                 }
               }
+            }
+          },
+          "rules": {
+            "rows-are-there": { "severity": "warning", "expression": "has(rows)", "message": { "en": "no rows in {size(rows)}", "zh": "没有行" } },
+            "imported": { "$ref": "#/rules/rows-are-there", "$comment": "again" }
+          },
+          "references": {
+            "currency": { "from": "rows.map(r, r.currency)", "to": "[\"CNY\"]", "message": { "en": "no", "zh": "否" } }
+          },
+          "facts": {
+            "rating": {
+              "key": ["rating"],
+              "order": "size(rows)",
+              "fields": { "rows": "rows" },
+              "expression": "earlier.rows == later.rows",
+              "message": { "en": "changed", "zh": "已变" }
             }
           },
           "$defs": { "shape": { "type": "object" } }

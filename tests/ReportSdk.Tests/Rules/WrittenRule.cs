@@ -1,0 +1,43 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace ReportSdk.Tests.Rules;
+
+/// <summary>Rules in the language, at the root of documents of one schema.</summary>
+/// <param name="schema">Of the documents; it has no rules.</param>
+internal sealed class WrittenRule(string schema)
+{
+    private static readonly ValidationOptions Telling = new() { ReportUnevaluatedRules = true };
+
+    /// <summary>"true", "false" or "unknown".</summary>
+    public string Judge(string expression, string document)
+    {
+        ViolationList violations = Compile(expression, "broken").Validate(Encoding.UTF8.GetBytes(document), Telling);
+        Assert.All(violations, static violation => Assert.NotNull(violation.Rule));
+        return violations.Any(static violation => violation.Code == "RULE") ? "false" : violations.Count > 0 ? "unknown" : "true";
+    }
+
+    /// <summary>An expression as a message shows it.</summary>
+    public string Show(string expression, string document) =>
+        Assert.Single(Compile("1 > 2", $"{{{expression}}}").Validate(Encoding.UTF8.GetBytes(document))).GetMessage("en");
+
+    /// <summary>Where a rule is broken and what it says there: a line each.</summary>
+    public string Tell(string expression, string message, string document) => string.Join(
+        "\n",
+        Compile(expression, message).Validate(Encoding.UTF8.GetBytes(document), Telling).Select(static violation => $"{violation.InstanceLocation}: {violation.GetMessage("en")}"));
+
+    private CompiledSchema Compile(string expression, string message)
+    {
+        JsonNode root = JsonNode.Parse(schema)!;
+        root["rules"] = new JsonObject
+        {
+            ["r"] = new JsonObject
+            {
+                ["severity"] = "warning",
+                ["expression"] = expression,
+                ["message"] = new JsonObject { ["en"] = message, ["zh"] = message },
+            },
+        };
+        return SchemaTexts.Compile(root.ToJsonString());
+    }
+}
