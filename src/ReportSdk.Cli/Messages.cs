@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportSdk.Cli.Documents;
 using ReportSdk.Cli.Testing;
 
 namespace ReportSdk.Cli;
@@ -86,11 +87,20 @@ internal sealed class Messages(Language language)
 
     public string NotListed(long count) => Pick($"{count} more not listed (--max-violations)", $"另有 {count} 处未列出（--max-violations）");
 
-    public string DocumentSummary(long documents, long valid, long invalid, long notChecked) => notChecked == 0
-        ? Pick($"{Count(documents, "document")}: {valid} valid, {invalid} invalid", $"{documents} 份文档：{valid} 份有效，{invalid} 份无效")
-        : Pick(
-            $"{Count(documents, "document")}: {valid} valid, {invalid} invalid, {notChecked} not checked",
-            $"{documents} 份文档：{valid} 份有效，{invalid} 份无效，{notChecked} 份未检查");
+    public string DocumentSummary(DocumentTotals totals)
+    {
+        var summary = Pick(
+            $"{Count(totals.Documents, "document")}: {totals.Valid} valid, {totals.Invalid} invalid",
+            $"{totals.Documents} 份文档：{totals.Valid} 份有效，{totals.Invalid} 份无效");
+        if (totals.NotChecked > 0)
+        {
+            summary += Pick($", {totals.NotChecked} not checked", $"，{totals.NotChecked} 份未检查");
+        }
+
+        return totals.Warnings == 0 ? summary : summary + Pick($"; {Count(totals.Warnings, "warning")}", $"；{totals.Warnings} 个警告");
+    }
+
+    public string OtherPlace => Pick("the other place", "另一处");
 
     public string DocumentsChecked(long documents, int files) => Pick(
         string.Create(CultureInfo.InvariantCulture, $"{documents:N0} documents of {files:N0} files checked …"),

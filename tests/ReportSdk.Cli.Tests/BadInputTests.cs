@@ -77,7 +77,7 @@ public class BadInputTests
 
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("nowhere.json: error FILE_NOT_FOUND:", run.Lines[0]);
-        Assert.Equal("1 document: 1 valid, 0 invalid, 1 not checked", run.Lines[^1]);
+        Assert.Equal("1 document: 1 valid, 0 invalid, 1 not checked; 6 warnings", run.Lines[^1]);
     }
 
     [Fact]

@@ -17,6 +17,6 @@ public class TerminalTests
         var text = Encoding.UTF8.GetString(output.ToArray());
         Assert.Contains("│", text);
         Assert.Contains("priceReview", text);
-        Assert.EndsWith("1 document: 1 valid, 0 invalid\n", text);
+        Assert.EndsWith("1 document: 1 valid, 0 invalid; 6 warnings\n", text);
     }
 }

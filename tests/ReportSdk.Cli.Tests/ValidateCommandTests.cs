@@ -27,11 +27,11 @@ public class ValidateCommandTests
         Assert.Contains("benchmarks 3, featureMatrix 3, modelTable 4", run.Out);
         Assert.Contains("releaseTimeline 2, verticalModels 2, capabilityTable 4", run.Out);
         Assert.Contains("frameworkTable 8, gptTable 4, ernieTable 4, contentKinds 8, applicationFields 7", run.Out);
-        Assert.Equal("38 documents: 38 valid, 0 invalid", run.Lines[^1]);
+        Assert.Equal("38 documents: 38 valid, 0 invalid; 23 warnings", run.Lines[^1]);
     }
 
     [Fact]
-    public void Every_valid_sample_is_valid_and_every_invalid_one_has_the_expected_violation_only()
+    public void Every_sample_has_the_expected_verdict_and_violation_only()
     {
         var checkedSamples = 0;
         foreach (var file in Directory.EnumerateFiles(Repository.PathOf("schemas"), "*.json", SearchOption.AllDirectories))
@@ -45,18 +45,27 @@ public class ValidateCommandTests
             var schema = Path.Combine(folder, "../..", Path.GetFileName(file).Split('.')[0] + ".schema.json");
             var document = CliRun.Of("validate", file, "--schema", schema, "-o", "json").Json.GetProperty("documents")[0];
             checkedSamples++;
-            if (Path.GetFileName(folder) == "valid")
+            string kind = Path.GetFileName(folder);
+            Assert.True(document.GetProperty("valid").GetBoolean() == (kind is "valid" or "warning"), $"{file}: {document}");
+            if (kind == "valid")
             {
-                Assert.True(document.GetProperty("valid").GetBoolean(), $"{file}: {document}");
                 continue;
             }
 
             using var expected = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "expected.json")));
             var expectation = expected.RootElement.GetProperty(Path.GetFileName(file));
             var at = expectation.GetProperty("at").GetString()!;
-            var violations = document.GetProperty("violations").EnumerateArray()
+            var told = document.GetProperty("violations").EnumerateArray();
+            var violations = told.Where(violation => violation.GetProperty("severity").GetString() == (kind == "warning" ? "warning" : "error"))
                 .Select(static violation => (Code: violation.GetProperty("code").GetString(), At: violation.GetProperty("instanceLocation").GetString()!)).ToList();
             Assert.Contains((expectation.GetProperty("code").GetString(), at), violations);
+            if (expectation.TryGetProperty("rule", out var rule))
+            {
+                var broken = Assert.Single(document.GetProperty("violations").EnumerateArray());
+                Assert.Equal(rule.GetString(), broken.GetProperty("rule").GetString());
+                Assert.Equal(kind == "warning" ? "warning" : "error", broken.GetProperty("severity").GetString());
+                continue;
+            }
 
             // One mistake may be told twice: a pattern repeats what format says for validators that only annotate it, a required unit what the number asks for.
             Assert.All(violations, violation => Assert.StartsWith(at, violation.At, StringComparison.Ordinal));
@@ -98,6 +107,51 @@ public class ValidateCommandTests
         Assert.StartsWith($"{document}:2:25: error EXCLUSIVE_MINIMUM: ", run.Lines[0]);
         Assert.EndsWith(" [at /close, keyword /properties/close/exclusiveMinimum]", run.Lines[0]);
         Assert.Equal("1 document: 0 valid, 1 invalid", run.Lines[1]);
+    }
+
+    [Fact]
+    public void A_warning_names_the_other_place_and_leaves_the_document_valid()
+    {
+        var path = Repository.PathOf("samples/documents/huafu-2024-06.json");
+
+        var text = CliRun.Of("validate", path);
+        var json = CliRun.Of("validate", path, "-o", "json").Json;
+
+        Assert.Equal(0, text.ExitCode);
+        Assert.StartsWith($"{path}:31:5: warning RULE: 图表 3 comes after number 4 [at /figures/4, keyword ", text.Lines[0]);
+        Assert.Equal($"{path}:30:5: note RELATED: the other place [at /figures/3]", text.Lines[1]);
+        var document = json.GetProperty("documents")[0];
+        Assert.True(document.GetProperty("valid").GetBoolean());
+        Assert.Equal((6, 6), (document.GetProperty("violationCount").GetInt32(), document.GetProperty("warningCount").GetInt32()));
+        var warning = document.GetProperty("violations")[0];
+        Assert.Equal(("warning", "figures-ascend"), (warning.GetProperty("severity").GetString(), warning.GetProperty("rule").GetString()));
+        var related = Assert.Single(warning.GetProperty("related").EnumerateArray());
+        Assert.Equal(("/figures/3", 30, 5), (related.GetProperty("instanceLocation").GetString(), related.GetProperty("line").GetInt32(), related.GetProperty("column").GetInt32()));
+        Assert.Equal(6, json.GetProperty("totals").GetProperty("warnings").GetInt32());
+    }
+
+    [Fact]
+    public void A_line_has_its_warnings_at_places_of_the_file()
+    {
+        using var folder = new TemporaryFolder();
+        var schema = folder.Write("rows.schema.json", """
+            {
+              "$schema": "https://reportsdk.dev/vocab/v1/report",
+              "$id": "https://example.com/rows",
+              "type": "array",
+              "items": { "type": "object", "required": ["n"], "properties": { "n": { "type": "integer" } } },
+              "rules": {
+                "ascend": { "severity": "warning", "expression": "this.adjacent(a, b, b.n > a.n)", "message": { "en": "{b.n} after {a.n}", "zh": "{b.n}" } }
+              }
+            }
+            """);
+        var document = folder.Write("a.ndjson", "[{\"n\": 1}]\n[{\"n\": 2}, {\"n\": 1}]\n");
+
+        var run = CliRun.Of("validate", document, "--schema", schema);
+
+        Assert.StartsWith($"{document}:2:12: warning RULE: ", run.Lines[0]);
+        Assert.StartsWith($"{document}:2:2: note RELATED: ", run.Lines[1]);
+        Assert.Equal("2 documents: 2 valid, 0 invalid; 1 warning", run.Lines[^1]);
     }
 
     [Fact]
@@ -260,7 +314,7 @@ public class ValidateCommandTests
         var run = CliRun.Of("validate", Repository.PathOf("samples") + "/**/guosen-*.json");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal("1 document: 1 valid, 0 invalid", run.Lines[^1]);
+        Assert.Equal("1 document: 1 valid, 0 invalid; 6 warnings", run.Lines[^1]);
     }
 
     [Fact]
@@ -268,7 +322,7 @@ public class ValidateCommandTests
     {
         var path = Repository.PathOf("samples/documents/guosen-2024-03.json");
 
-        Assert.Equal("1 document: 1 valid, 0 invalid", CliRun.Of("validate", path, path).Lines[^1]);
+        Assert.Equal("1 document: 1 valid, 0 invalid; 6 warnings", CliRun.Of("validate", path, path).Lines[^1]);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ internal static class ShowCommand
             SchemaFolders = parsed.GetValue(folders) ?? [],
             WithProvenance = parsed.GetValue(provenance),
             Output = parsed.GetValue(output) == "json" ? OutputKind.Json : OutputKind.Text,
-            Options = new DocumentCheckOptions(ValidationOptions.Default, LanguageSelection.From(parsed.GetValue(language), console.Environment), Ndjson: false, Results: null),
+            Options = new DocumentCheckOptions(ValidationOptions.Default with { Warnings = WarningMode.Ignore }, LanguageSelection.From(parsed.GetValue(language), console.Environment), Ndjson: false, Results: null),
         }).Execute(cancellationToken));
         return command;
     }

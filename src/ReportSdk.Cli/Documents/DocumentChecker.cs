@@ -152,7 +152,7 @@ internal sealed class DocumentChecker
         {
             var violations = schema.Schema!.Validate(utf8, _options.Validation);
             AddViolations(violations, utf8, report, place);
-            if (violations.IsEmpty)
+            if (!violations.HasErrors)
             {
                 OnValid?.Invoke(report, schema, utf8);
             }
@@ -212,17 +212,19 @@ internal sealed class DocumentChecker
 
     private void AddViolations(ViolationList violations, ReadOnlySpan<byte> utf8, DocumentReport report, DocumentPlace place)
     {
-        if (violations.IsEmpty)
+        if (!violations.HasErrors)
         {
             report.ValidDocuments++;
-            return;
         }
 
+        Span<int> listed = stackalloc int[3];
+        listed.Clear();
         foreach (var violation in violations)
         {
-            if (report.IsFull)
+            listed[(int)violation.Severity]++;
+            if (report.IsFull(violation.Severity))
             {
-                report.AddUnlisted(1, DocumentProblem.ExitCodeOf(violation));
+                report.AddUnlisted(1, violation.Severity, DocumentProblem.ExitCodeOf(violation));
                 continue;
             }
 
@@ -230,8 +232,13 @@ internal sealed class DocumentChecker
             report.AddProblem(place.IsLine ? place.Locate(problem, utf8, violation.Offset) : problem);
         }
 
-        report.AddUnlisted(violations.TotalCount - violations.Count, ExitCode.Invalid);
+        AddUnlisted(ViolationSeverity.Error, violations.ErrorCount, listed, report);
+        AddUnlisted(ViolationSeverity.Warning, violations.WarningCount, listed, report);
+        AddUnlisted(ViolationSeverity.Information, violations.InformationCount, listed, report);
     }
+
+    private static void AddUnlisted(ViolationSeverity severity, int count, ReadOnlySpan<int> listed, DocumentReport report) =>
+        report.AddUnlisted(count - listed[(int)severity], severity, severity == ViolationSeverity.Error ? ExitCode.Invalid : ExitCode.Valid);
 
     private static byte[] Write(EvaluationResult result, OutputFormat format)
     {

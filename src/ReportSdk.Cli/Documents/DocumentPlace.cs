@@ -11,16 +11,30 @@ internal readonly record struct DocumentPlace(long Line, long Offset)
 
     public bool IsLine => Line > 0;
 
-    /// <summary>Gives a problem the place in the file that belongs to an offset in the document.</summary>
+    /// <summary>Gives a problem, and the places that it speaks of, the place in the file that belongs to an offset in the document.</summary>
     public DocumentProblem Locate(DocumentProblem problem, ReadOnlySpan<byte> utf8, int offset)
     {
-        if (!IsLine)
+        var (line, column) = At(utf8, offset);
+        var related = new RelatedPlace[problem.Related.Count];
+        for (var i = 0; i < related.Length; i++)
         {
-            var (line, column) = TextPosition.At(utf8, offset);
-            return problem with { Offset = offset, Line = line, Column = column };
+            var inDocument = (int)problem.Related[i].Offset;
+            var (relatedLine, relatedColumn) = At(utf8, inDocument);
+            related[i] = problem.Related[i] with { Offset = Offset + inDocument, Line = relatedLine, Column = relatedColumn };
         }
 
-        return problem with { Offset = Offset + offset, Line = Line, Column = Utf16Length(utf8[..offset]) + 1 };
+        return problem with { Offset = Offset + offset, Line = line, Column = column, Related = related };
+    }
+
+    private (long Line, int Column) At(ReadOnlySpan<byte> utf8, int offset)
+    {
+        if (IsLine)
+        {
+            return (Line, Utf16Length(utf8[..offset]) + 1);
+        }
+
+        var (line, column) = TextPosition.At(utf8, offset);
+        return (line, column);
     }
 
     /// <summary>A line ends at a line feed only, so a lone carriage return in it is a column like any other. Bytes that are not UTF-8 count one each.</summary>

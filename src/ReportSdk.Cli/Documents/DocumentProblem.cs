@@ -1,11 +1,16 @@
 namespace ReportSdk.Cli.Documents;
 
-/// <summary>One thing wrong with a document, or one reason why it could not be checked: what <see cref="Violation"/> says, with places in the whole file.</summary>
+/// <summary>One thing to say of a document, or one reason why it could not be checked: what <see cref="Violation"/> says, with places in the whole file.</summary>
 internal sealed record DocumentProblem
 {
     public required string Code { get; init; }
 
     public required string Message { get; init; }
+
+    public ViolationSeverity Severity { get; init; }
+
+    /// <summary>Id of the rule that is broken or could not be evaluated; <see langword="null"/> where no rule is concerned.</summary>
+    public string? Rule { get; init; }
 
     /// <summary>What this problem alone would make the process return.</summary>
     public required int ExitCode { get; init; }
@@ -29,12 +34,18 @@ internal sealed record DocumentProblem
 
     public string? Found { get; init; }
 
-    public static int ExitCodeOf(Violation violation) => violation.IsLimit ? Cli.ExitCode.Limit : Cli.ExitCode.Invalid;
+    /// <summary>The other places that the problem speaks of.</summary>
+    public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
+
+    public static int ExitCodeOf(Violation violation) =>
+        violation.Severity != ViolationSeverity.Error ? Cli.ExitCode.Valid : violation.IsLimit ? Cli.ExitCode.Limit : Cli.ExitCode.Invalid;
 
     public static DocumentProblem From(Violation violation, Language language) => new()
     {
         Code = violation.Code,
         Message = violation.GetMessage(language.Tag()),
+        Severity = violation.Severity,
+        Rule = violation.Rule,
         ExitCode = ExitCodeOf(violation),
         Offset = violation.Offset,
         Line = violation.Line,
@@ -44,5 +55,6 @@ internal sealed record DocumentProblem
         AbsoluteKeywordLocation = violation.AbsoluteKeywordLocation,
         Expected = violation.Expected,
         Found = violation.Found,
+        Related = [.. violation.Related.Select(static place => new RelatedPlace(place.InstanceLocation, place.Offset, place.Line, place.Column))],
     };
 }

@@ -9,6 +9,10 @@ internal sealed class DocumentReport(DocumentSource source, bool isNdjson, int m
     private readonly List<string> _schemas = [];
     private readonly List<LoadedSchema> _faultySchemas = [];
 
+    // By severity.
+    private readonly long[] _counts = new long[3];
+    private readonly int[] _listed = new int[3];
+
     public DocumentSource Source { get; } = source;
 
     /// <summary>Whether each line is a document of its own.</summary>
@@ -30,37 +34,40 @@ internal sealed class DocumentReport(DocumentSource source, bool isNdjson, int m
 
     public EntityCounts Counts { get; } = new();
 
-    /// <summary>The problems kept; <see cref="ProblemCount"/> counts all.</summary>
+    /// <summary>The problems kept, as many of each severity as were asked for; <see cref="ProblemCount"/> counts all.</summary>
     public IReadOnlyList<DocumentProblem> Problems => _problems;
 
-    public long ProblemCount { get; private set; }
+    public long ProblemCount => _counts.Sum();
+
+    public long WarningCount => _counts[(int)ViolationSeverity.Warning];
 
     /// <summary>The document's JSON Schema output, as JSON text, when it was asked for.</summary>
     public byte[]? Output { get; set; }
 
     public int ExitCode { get; private set; }
 
-    /// <summary>Whether further problems are counted only.</summary>
-    public bool IsFull => _problems.Count >= maxProblems;
-
     public bool IsValid => ExitCode == Cli.ExitCode.Valid;
+
+    /// <summary>Whether further problems of a severity are counted only.</summary>
+    public bool IsFull(ViolationSeverity severity) => _listed[(int)severity] >= maxProblems;
 
     public void AddProblem(DocumentProblem problem)
     {
         ExitCode = Math.Max(ExitCode, problem.ExitCode);
-        ProblemCount++;
-        if (!IsFull)
+        _counts[(int)problem.Severity]++;
+        if (!IsFull(problem.Severity))
         {
+            _listed[(int)problem.Severity]++;
             _problems.Add(problem);
         }
     }
 
     /// <summary>Problems that were found but whose particulars are not kept.</summary>
-    public void AddUnlisted(int count, int exitCode)
+    public void AddUnlisted(long count, ViolationSeverity severity, int exitCode)
     {
         if (count > 0)
         {
-            ProblemCount += count;
+            _counts[(int)severity] += count;
             ExitCode = Math.Max(ExitCode, exitCode);
         }
     }

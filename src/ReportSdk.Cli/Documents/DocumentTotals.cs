@@ -14,6 +14,9 @@ internal sealed class DocumentTotals
 
     public long Violations { get; private set; }
 
+    /// <summary>How many of <see cref="Violations"/> are warnings.</summary>
+    public long Warnings { get; private set; }
+
     public int ExitCode { get; private set; }
 
     public void Add(DocumentReport report)
@@ -23,6 +26,7 @@ internal sealed class DocumentTotals
         Invalid += report.Documents - report.ValidDocuments - report.UncheckedDocuments;
         NotChecked += report.UncheckedDocuments + (report.Documents == 0 ? 1 : 0);
         Violations += report.ProblemCount;
+        Warnings += report.WarningCount;
         ExitCode = Math.Max(ExitCode, report.ExitCode);
     }
 }

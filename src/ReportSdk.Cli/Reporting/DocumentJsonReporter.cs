@@ -33,6 +33,7 @@ internal sealed class DocumentJsonReporter : IDocumentReporter, IDisposable
 
         WriteCounts(report.Counts);
         _writer.WriteNumber("violationCount"u8, report.ProblemCount);
+        _writer.WriteNumber("warningCount"u8, report.WarningCount);
         _writer.WriteBoolean("truncated"u8, report.ProblemCount > report.Problems.Count);
         _writer.WriteStartArray("violations"u8);
         foreach (var problem in report.Problems)
@@ -71,6 +72,7 @@ internal sealed class DocumentJsonReporter : IDocumentReporter, IDisposable
         _writer.WriteNumber("invalid"u8, totals.Invalid);
         _writer.WriteNumber("notChecked"u8, totals.NotChecked);
         _writer.WriteNumber("violations"u8, totals.Violations);
+        _writer.WriteNumber("warnings"u8, totals.Warnings);
         _writer.WriteEndObject();
         _writer.WriteNumber("exitCode"u8, totals.ExitCode);
         _writer.WriteEndObject();

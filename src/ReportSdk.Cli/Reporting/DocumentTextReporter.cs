@@ -34,7 +34,10 @@ internal sealed class DocumentTextReporter(CliConsole console, Messages messages
 
         foreach (var problem in report.Problems)
         {
-            console.WriteLine(ProblemLine.Of(report.Source.Path, problem));
+            foreach (var line in ProblemLine.AllOf(report.Source.Path, problem, messages))
+            {
+                console.WriteLine(line);
+            }
         }
 
         if (report.ProblemCount > report.Problems.Count)
@@ -58,6 +61,6 @@ internal sealed class DocumentTextReporter(CliConsole console, Messages messages
             }
         }
 
-        console.WriteLine(messages.DocumentSummary(totals.Documents, totals.Valid, totals.Invalid, totals.NotChecked));
+        console.WriteLine(messages.DocumentSummary(totals));
     }
 }

@@ -11,6 +11,8 @@ internal static class JsonFindings
     {
         writer.WriteStartObject();
         writer.WriteString("code"u8, problem.Code);
+        writer.WriteString("severity"u8, ProblemLine.SeverityOf(problem.Severity));
+        WriteIfKnown(writer, "rule", problem.Rule);
         WriteIfKnown(writer, "instanceLocation", problem.InstanceLocation);
         WriteIfKnown(writer, "keywordLocation", problem.KeywordLocation);
         WriteIfKnown(writer, "absoluteKeywordLocation", problem.AbsoluteKeywordLocation);
@@ -24,6 +26,11 @@ internal static class JsonFindings
         WriteIfKnown(writer, "expected", problem.Expected);
         WriteIfKnown(writer, "found", problem.Found);
         writer.WriteString("message"u8, problem.Message);
+        if (problem.Related.Count > 0)
+        {
+            WriteRelated(writer, problem.Related);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -40,6 +47,22 @@ internal static class JsonFindings
         writer.WriteNumber("endColumn"u8, location.EndColumn);
         writer.WriteString("message"u8, finding.GetMessage(language.Tag()));
         writer.WriteEndObject();
+    }
+
+    private static void WriteRelated(Utf8JsonWriter writer, IReadOnlyList<RelatedPlace> places)
+    {
+        writer.WriteStartArray("related"u8);
+        foreach (var place in places)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("instanceLocation"u8, place.InstanceLocation);
+            writer.WriteNumber("offset"u8, place.Offset);
+            writer.WriteNumber("line"u8, place.Line);
+            writer.WriteNumber("column"u8, place.Column);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteIfKnown(Utf8JsonWriter writer, string name, string? value)

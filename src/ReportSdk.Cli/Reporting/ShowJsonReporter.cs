@@ -29,6 +29,7 @@ internal sealed class ShowJsonReporter : IShowReporter, IDisposable
         _writer.WriteBoolean("valid"u8, report.IsValid);
         WriteArray("documents", documents, WriteDocument);
         _writer.WriteNumber("violationCount"u8, report.ProblemCount);
+        _writer.WriteNumber("warningCount"u8, report.WarningCount);
         WriteArray("violations", report.Problems, problem => JsonFindings.Write(_writer, problem));
         _writer.WriteEndObject();
         _writer.Flush();

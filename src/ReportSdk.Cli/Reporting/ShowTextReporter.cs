@@ -39,7 +39,7 @@ internal sealed class ShowTextReporter(CliConsole console, Messages messages) : 
 
         if (totals.ExitCode != ExitCode.Valid)
         {
-            console.WriteLine(messages.DocumentSummary(totals.Documents, totals.Valid, totals.Invalid, totals.NotChecked));
+            console.WriteLine(messages.DocumentSummary(totals));
         }
     }
 

@@ -21,6 +21,30 @@ internal readonly partial struct RuleNumber
             return true;
         }
 
+        return TryPowerWithin(x, power, out result) || TryLargePower(x, power, out result);
+    }
+
+    /// <summary>A power of few digits, which needs no memory: nearly all that rules ask for.</summary>
+    private static bool TryPowerWithin(in RuleNumber value, int power, out RuleNumber result)
+    {
+        result = default;
+        Int128 most = PowerOfTen(RuleFormat.QuotientDigits) / Int128.Abs(value.Digits);
+        Int128 digits = Int128.One;
+        for (int i = 0; i < power; i++)
+        {
+            if (Int128.Abs(digits) >= most)
+            {
+                return false;
+            }
+
+            digits *= value.Digits;
+        }
+
+        return power > 0 && TryFit(digits, (long)value.Exponent * power, out result);
+    }
+
+    private static bool TryLargePower(in RuleNumber x, int power, out RuleNumber result)
+    {
         BigInteger digits = BigInteger.Pow((BigInteger)x.Digits, Math.Abs(power));
         long exponent = (long)x.Exponent * power;
         bool isExact = true;
