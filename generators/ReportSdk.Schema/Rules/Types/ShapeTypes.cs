@@ -18,7 +18,7 @@ internal static class ShapeTypes
             case PlanTypes.String:
                 return OfText(shape);
             case PlanTypes.Array:
-                return new ListType(shape.Item() is { } item ? Of(item) : new ValueType(new ShapeKey(shape), IsObject: false)) 
+                return new ListType(shape.Item() is { } item ? Of(item) : new ValueType(new ShapeKey(shape), IsObject: false))
                 {
                     IsOfDocument = true,
                     MinItems = shape.Nodes.Max(static node => node.MinItems),
