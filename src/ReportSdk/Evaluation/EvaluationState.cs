@@ -1,5 +1,6 @@
 using ReportSdk.Json;
 using ReportSdk.Rules;
+using ReportSdk.Rules.Screening;
 
 namespace ReportSdk.Evaluation;
 
@@ -13,6 +14,7 @@ internal sealed class EvaluationState
 
     private byte[] _text = [];
     private RuleMemory? _rules;
+    private ScreenMemory? _screens;
 
     private EvaluationState()
     {
@@ -28,6 +30,9 @@ internal sealed class EvaluationState
 
     /// <summary>Variables, lists and texts of the rule that is evaluated.</summary>
     public RuleMemory Rules => _rules ??= new RuleMemory();
+
+    /// <summary>What the first look at a value's rules has found.</summary>
+    public ScreenMemory Screens => _screens ??= new ScreenMemory();
 
     public ScopeTable Scopes { get; } = new();
 
@@ -63,6 +68,7 @@ internal sealed class EvaluationState
         }
 
         _rules?.Shrink();
+        _screens?.Shrink();
         _kept = this;
     }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ReportSdk.Json;
 using ReportSdk.Rules;
+using ReportSdk.Rules.Screening;
 
 namespace ReportSdk.Evaluation;
 
@@ -20,23 +21,43 @@ internal ref partial struct Evaluator
             return false;
         }
 
-        // One plan's node, and so one table.
-        var machine = new RuleMachine(_utf8, _tokens, node.ErrorRules[0].Table, _state.Rules, _budget - _steps);
+        Screen screen = node.ErrorScreen is null ? default : node.ErrorScreen.Enter(_utf8, _tokens, _state.Screens, at);
         bool holds = true;
-        foreach (DomainRule rule in node.ErrorRules)
+        for (int i = 0; holds && i < node.ErrorRules.Length; i++)
         {
-            if (!IsDisabled(rule))
-            {
-                machine.Begin(rule.Plan, at);
-                holds = machine.Judge(rule.Plan.Condition) != Truth.False && !machine.IsOver;
-                if (!holds)
-                {
-                    break;
-                }
-            }
+            DomainRule rule = node.ErrorRules[i];
+            holds = IsDisabled(rule) || node.ErrorScreen?.Holds(i, ref screen) == true || EvaluateRule(node, rule, at);
         }
 
+        _steps += screen.Steps;
+        return holds;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool EvaluateRule(SchemaNode node, DomainRule rule, int at)
+    {
+        var machine = new RuleMachine(_utf8, _tokens, rule.Table, _state.Rules, _budget - _steps);
+        machine.Begin(rule.Plan, at);
+        bool holds = machine.Judge(rule.Plan.Condition) != Truth.False;
         return TryEndRule(machine, node, at) && holds;
+    }
+
+    /// <summary>Which of at most 64 warnings are seen to hold, a bit each: of the others it has to be evaluated what there is to tell.</summary>
+    public ulong FindKeptWarnings(SchemaNode node, int at)
+    {
+        ulong kept = 0;
+        if (node.WarningScreen is { } screen && !IsNull(at) && TryBeginRule(node, at))
+        {
+            Screen look = screen.Enter(_utf8, _tokens, _state.Screens, at);
+            for (int i = 0; i < Math.Min(node.WarningRules.Length, 64); i++)
+            {
+                kept |= screen.Holds(i, ref look) ? 1UL << i : 0;
+            }
+
+            _steps += look.Steps;
+        }
+
+        return kept;
     }
 
     /// <summary>Tells where a rule does not hold, or could not be evaluated.</summary>

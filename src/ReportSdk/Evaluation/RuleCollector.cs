@@ -161,21 +161,27 @@ internal ref partial struct RuleCollector
 
         if ((_wanted & RuleContent.Errors) != 0)
         {
-            Explain(node, node.ErrorRules, at, tellsBroken: false);
+            Explain(node, node.ErrorRules, at, tellsBroken: false, kept: 0);
         }
 
         if ((_wanted & RuleContent.Warnings) != 0)
         {
-            Explain(node, node.WarningRules, at, tellsBroken: true);
+            Explain(node, node.WarningRules, at, tellsBroken: true, _options.ReportUnevaluatedRules ? 0 : _evaluator.FindKeptWarnings(node, at));
         }
     }
 
-    private void Explain(SchemaNode node, DomainRule[] rules, int at, bool tellsBroken)
+    /// <summary>Tells what there is to tell of rules, but for those of the first 64 that are known to hold.</summary>
+    private void Explain(SchemaNode node, DomainRule[] rules, int at, bool tellsBroken, ulong kept)
     {
-        foreach (DomainRule rule in rules)
+        for (int i = 0; i < rules.Length; i++)
         {
-            _report!.Begin(rule, tellsBroken, _options.ReportUnevaluatedRules);
-            _evaluator.Explain(node, rule, at, _report);
+            if (i < 64 && (kept & (1UL << i)) != 0)
+            {
+                continue;
+            }
+
+            _report!.Begin(rules[i], tellsBroken, _options.ReportUnevaluatedRules);
+            _evaluator.Explain(node, rules[i], at, _report);
         }
     }
 

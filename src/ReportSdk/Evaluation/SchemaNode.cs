@@ -1,5 +1,6 @@
 using ReportSdk.Json;
 using ReportSdk.Rules;
+using ReportSdk.Rules.Screening;
 using ReportSdk.Shared;
 
 namespace ReportSdk.Evaluation;
@@ -86,6 +87,12 @@ internal sealed class SchemaNode(int id, SchemaResource resource, SchemaNode? pa
 
     /// <summary>Rules, keys and references that are warnings.</summary>
     public DomainRule[] WarningRules { get; set; } = [];
+
+    /// <summary>A first look at <see cref="ErrorRules"/>; null where there is none to be had.</summary>
+    public RuleScreen? ErrorScreen { get; set; }
+
+    /// <summary>A first look at <see cref="WarningRules"/>.</summary>
+    public RuleScreen? WarningScreen { get; set; }
 
     /// <summary>What it states for rules of several documents.</summary>
     public DomainRule[] Facts { get; set; } = [];

@@ -1,5 +1,6 @@
 using ReportSdk.Evaluation;
 using ReportSdk.Rules;
+using ReportSdk.Rules.Screening;
 using ReportSdk.Shared;
 
 namespace ReportSdk.Plans;
@@ -27,6 +28,20 @@ internal static class RuleLinker
                 var linked = new DomainRule(rule, written, node, number);
                 rules.Add(linked);
                 Add(node, linked);
+            }
+        }
+
+        foreach (DomainRule rule in rules)
+        {
+            // Once for all rules of a schema: when its first one is met.
+            SchemaNode node = rule.Node;
+            if (node.ErrorRules.Length > 0 && node.ErrorRules[0] == rule)
+            {
+                node.ErrorScreen = RuleScreen.Create(node.ErrorRules);
+            }
+            else if (node.WarningRules.Length > 0 && node.WarningRules[0] == rule)
+            {
+                node.WarningScreen = RuleScreen.Create(node.WarningRules);
             }
         }
 

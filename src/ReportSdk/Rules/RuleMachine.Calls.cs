@@ -73,11 +73,6 @@ internal ref partial struct RuleMachine
 
     private Truth JudgeCall(int at, RuleFunction function)
     {
-        if (function == RuleFunction.SlipsUnit && EstimateSlip(at) is not Truth.Unknown and var estimate)
-        {
-            return estimate;
-        }
-
         if (function is >= RuleFunction.IsEstimate and <= RuleFunction.IsUnmarked && _code[at + 1].Operator == RuleOperator.AsPeriod)
         {
             RuleValue period = ReadAs(Evaluate(at + 2), RuleValueKind.Period);

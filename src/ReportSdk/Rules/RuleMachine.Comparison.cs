@@ -7,11 +7,6 @@ internal ref partial struct RuleMachine
 {
     private Truth JudgeComparison(int at, RuleOperator comparison)
     {
-        if (TryCompareEstimates(at, out int order))
-        {
-            return ToTruth(order, comparison);
-        }
-
         RuleValue left = Evaluate(at + 1);
         if (left.IsUnknown)
         {
@@ -56,7 +51,7 @@ internal ref partial struct RuleMachine
         return ToTruth(order, comparison);
     }
 
-    private static Truth ToTruth(int order, RuleOperator comparison)
+    public static Truth ToTruth(int order, RuleOperator comparison)
     {
         bool holds = comparison switch
         {

@@ -22,12 +22,6 @@ internal ref partial struct RuleMachine
             return JudgeQuotient(right, left);
         }
 
-        Truth estimate = EstimateAgreement(left, right);
-        if (estimate != Truth.Unknown)
-        {
-            return estimate;
-        }
-
         return TryGetRange(left, out RuleRange first) && TryGetRange(right, out RuleRange second) && TryShareUnit(first, ref second)
             ? RuleRange.Meet(first, second) ? Truth.True : Truth.False
             : Truth.Unknown;
@@ -35,12 +29,6 @@ internal ref partial struct RuleMachine
 
     private Truth JudgeQuotient(int at, int division)
     {
-        Truth estimate = EstimateQuotient(at, division);
-        if (estimate != Truth.Unknown)
-        {
-            return estimate;
-        }
-
         _steps++;
         if (!TryGetRange(at, out RuleRange number)
             || !TryGetRange(division + 1, out RuleRange dividend)

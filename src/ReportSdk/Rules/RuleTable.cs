@@ -14,9 +14,6 @@ internal sealed class RuleTable(ReadOnlyMemory<byte> plan, (int Start, int Lengt
 
     public RuleValue[] Numbers { get; } = numbers;
 
-    /// <summary>The same numbers in floating point; those that are not to be estimated are none.</summary>
-    public RuleEstimate[] Estimates { get; } = Array.ConvertAll(numbers, static number => RuleEstimate.OfConstant(number.Number));
-
     /// <summary>What one evaluation of every operation takes, in steps: most take one.</summary>
     public long Work { get; } = Measure(code, strings);
 

@@ -65,7 +65,7 @@ internal sealed class ValueTables
         slot = slot < 0 ? (int)(hash >> 32) & mask : (slot + 1) & mask;
         while (_entries[table.Start + slot] is { Item: > 0 } entry)
         {
-            if (entry.Hash == hash)
+            if (entry.Hash == (uint)hash)
             {
                 return entry.Item - 1;
             }
@@ -76,7 +76,7 @@ internal sealed class ValueTables
         return -1;
     }
 
-    public void Put(Table table, int slot, ulong hash, int item) => _entries[table.Start + slot] = new Entry(hash, item + 1);
+    public void Put(Table table, int slot, ulong hash, int item) => _entries[table.Start + slot] = new Entry((uint)hash, item + 1);
 
     /// <summary>
     /// The table of a list that was kept for it; none where the list is asked for the first time, since most are asked for once. Then it is remembered, and the
@@ -120,7 +120,9 @@ internal sealed class ValueTables
     /// <param name="Measure">What the items measure, where they are numbers: <see cref="RuleMachine.MeasureOf"/>.</param>
     public readonly record struct Table(int Start, int Capacity, bool IsOfTokens = false, bool HasUnknown = false, int Measure = 0);
 
-    private readonly record struct Entry(ulong Hash, int Item);
+    /// <param name="Hash">Half of the hash: the other half is where the entry is.</param>
+    /// <param name="Item">Index of the value, and 1; 0 of no entry.</param>
+    private readonly record struct Entry(uint Hash, int Item);
 
     /// <param name="List">Never 0.</param>
     /// <param name="Table">Its table, once it has one.</param>

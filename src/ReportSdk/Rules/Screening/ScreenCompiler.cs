@@ -1,0 +1,255 @@
+using ReportSdk.Shared;
+
+namespace ReportSdk.Rules.Screening;
+
+/// <summary>Makes conditions of the operations of rules, as far as a screen knows them; those of one schema share what they look at.</summary>
+internal sealed partial class ScreenCompiler
+{
+    private readonly Dictionary<int, (int Index, ScreenFrame Frame)> _variables = [];
+    private readonly List<ScreenFrame> _lists = [];
+    private RuleTable _table = null!;
+
+    public ScreenFrame This { get; } = new(ScreenFrame.Value, -1);
+
+    public IReadOnlyList<ScreenFrame> Lists => _lists;
+
+    /// <summary>Variables of all rules, and one for the value itself.</summary>
+    public int Variables { get; private set; } = 1;
+
+    /// <returns>Null where the rule has an operation that screens do not know.</returns>
+    public ScreenCondition? Compile(PlanRule rule)
+    {
+        _table = rule.Table;
+        _variables.Clear();
+        return Condition(rule.Condition);
+    }
+
+    private ScreenCondition? Condition(int at)
+    {
+        ref readonly RuleInstruction operation = ref _table.Code[at];
+        switch (operation.Operator)
+        {
+            case RuleOperator.True:
+                return new ScreenCondition.Known(Truth.True);
+            case RuleOperator.False:
+                return new ScreenCondition.Known(Truth.False);
+            case RuleOperator.Not:
+                return Condition(at + 1) switch
+                {
+                    null => null,
+                    ScreenCondition.Has has => new ScreenCondition.Has(has.Path, !has.IsNegated),
+                    { } negated => new ScreenCondition.Not(negated),
+                };
+            case RuleOperator.And:
+                return Each(at, Truth.False);
+            case RuleOperator.Or:
+                return Each(at, Truth.True);
+            case RuleOperator.Has:
+                return Member(operation.First, at + 1) is { } member ? new ScreenCondition.Has(member, isNegated: false) : null;
+            case >= RuleOperator.Equal and <= RuleOperator.GreaterOrEqual:
+                return Comparison(at);
+            case RuleOperator.AgreePrinted:
+                return Agreement(at + 1, Second(at));
+            case RuleOperator.All:
+                return Items(at, Truth.False);
+            case RuleOperator.Exists:
+                return Items(at, Truth.True);
+            case RuleOperator.Adjacent:
+                return Neighbours(at);
+            case RuleOperator.Distinct:
+                return Distinct(at);
+            case RuleOperator.Call:
+                return Call(at);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The second operand.</summary>
+    private int Second(int at) => _table.Code[at + 1].Next;
+
+    private ScreenCondition.Each? Each(int at, Truth decisive)
+    {
+        var conditions = new ScreenCondition[_table.Code[at].Count];
+        int operand = at + 1;
+        for (int i = 0; i < conditions.Length; i++)
+        {
+            if (Condition(operand) is not { } condition)
+            {
+                return null;
+            }
+
+            conditions[i] = condition;
+            operand = _table.Code[operand].Next;
+        }
+
+        return new ScreenCondition.Each(conditions, decisive);
+    }
+
+    private ScreenCondition? Comparison(int at)
+    {
+        RuleOperator comparison = _table.Code[at].Operator;
+        if (comparison <= RuleOperator.NotEqual && _table.Code[Second(at)].Operator == RuleOperator.Text)
+        {
+            int text = _table.Code[Second(at)].First;
+            return _table.Code[at + 1].Operator == RuleOperator.AsText && Member(at + 2) is { } member
+                ? new ScreenCondition.IsText(member, _table.GetUtf8(text).ToArray(), comparison == RuleOperator.NotEqual)
+                : null;
+        }
+
+        return (Comparable(at + 1), Comparable(Second(at))) switch
+        {
+            (null, _) or (_, null) => null,
+            (ScreenNumber.Member left, ScreenNumber.Member right) => new ScreenCondition.CompareMembers(left.Path, right.Path, default, comparison),
+            (ScreenNumber.Member left, ScreenNumber.Constant right) => new ScreenCondition.CompareMembers(left.Path, null, right.Value, comparison),
+            ({ } left, { } right) => new ScreenCondition.Compare(left, right, comparison),
+        };
+    }
+
+    private ScreenCondition? Agreement(int left, int right)
+    {
+        if (_table.Code[right].Operator == RuleOperator.Divide)
+        {
+            return AgreementOfQuotient(left, right);
+        }
+
+        if (_table.Code[left].Operator == RuleOperator.Divide)
+        {
+            return AgreementOfQuotient(right, left);
+        }
+
+        return Number(left, isPrinted: true) is { } first && Number(right, isPrinted: true) is { } second ? new ScreenCondition.Agree(first, second) : null;
+    }
+
+    private ScreenCondition.AgreeQuotient? AgreementOfQuotient(int number, int division) =>
+        Number(number, isPrinted: true) is { } printed
+        && Number(division + 1, isPrinted: true) is { } dividend
+        && Number(Second(division), isPrinted: true) is { } divisor
+        && Fitting(new ScreenNumber.Product(printed, divisor)) is { } product
+            ? new ScreenCondition.AgreeQuotient(product, dividend, divisor)
+            : null;
+
+    private ScreenCondition? Call(int at)
+    {
+        ref readonly RuleInstruction operation = ref _table.Code[at];
+        switch ((RuleFunction)operation.First)
+        {
+            case RuleFunction.SlipsUnit:
+                return Number(at + 1, isPrinted: false) is { } left && Number(Second(at), isPrinted: false) is { } right ? new ScreenCondition.SlipsUnit(left, right) : null;
+            case RuleFunction.IsEstimate:
+                return Marker(at + 1, FiscalMarker.Estimate);
+            case RuleFunction.IsActual:
+                return Marker(at + 1, FiscalMarker.Actual);
+            case RuleFunction.IsUnmarked:
+                return Marker(at + 1, FiscalMarker.Unmarked);
+            default:
+                return null;
+        }
+    }
+
+    private ScreenCondition.HasMarker? Marker(int at, FiscalMarker marker) =>
+        _table.Code[at].Operator == RuleOperator.AsPeriod && Member(at + 1) is { } member ? new ScreenCondition.HasMarker(member, marker) : null;
+
+    private ScreenCondition.Items? Items(int at, Truth decisive)
+    {
+        if (Open(at + 1) is not { } frame)
+        {
+            return null;
+        }
+
+        int variable = Bind(_table.Code[at].First, frame);
+        ScreenCondition? body = Condition(Second(at));
+        _variables.Remove(_table.Code[at].First);
+        return body is null ? null : new ScreenCondition.Items(frame, variable, body, decisive);
+    }
+
+    private ScreenCondition.Neighbours? Neighbours(int at)
+    {
+        if (Open(at + 1) is not { } frame)
+        {
+            return null;
+        }
+
+        int earlier = Bind(_table.Code[at].First, frame);
+        int later = Bind(_table.Code[at].Second, frame);
+        ScreenCondition? body = Condition(Second(at));
+        _variables.Remove(_table.Code[at].First);
+        _variables.Remove(_table.Code[at].Second);
+        return body is null ? null : new ScreenCondition.Neighbours(frame, earlier, later, body);
+    }
+
+    private ScreenCondition.Distinct? Distinct(int at)
+    {
+        if (Open(at + 1) is not { } frame)
+        {
+            return null;
+        }
+
+        int slot = _table.Code[at].First;
+        int variable = Bind(slot, frame);
+        int key = Second(at);
+        ScreenPath? member = Member(_table.Code[key].Operator == RuleOperator.AsText ? key + 1 : key);
+        _variables.Remove(slot);
+        return member is { } path && path.Variable == variable ? new ScreenCondition.Distinct(frame, path.Member) : null;
+    }
+
+    private int Bind(int slot, ScreenFrame frame)
+    {
+        _variables[slot] = (Variables, frame);
+        return Variables++;
+    }
+
+    /// <summary>The items of the value itself or of a list in it; null of another list, and of one that a loop around goes through.</summary>
+    private ScreenFrame? Open(int at)
+    {
+        int list;
+        if (_table.Code[at].Operator != RuleOperator.AsList)
+        {
+            return null;
+        }
+        else if (_table.Code[at + 1].Operator == RuleOperator.This)
+        {
+            list = ScreenFrame.ItemsOfValue;
+        }
+        else if (Member(at + 1) is { Variable: 0 } member)
+        {
+            list = member.Member;
+        }
+        else
+        {
+            return null;
+        }
+
+        ScreenFrame? frame = _lists.Find(known => known.List == list);
+        if (frame is null)
+        {
+            frame = new ScreenFrame(list, _lists.Count);
+            _lists.Add(frame);
+        }
+
+        foreach ((_, ScreenFrame open) in _variables.Values)
+        {
+            if (open == frame)
+            {
+                return null;
+            }
+        }
+
+        return frame;
+    }
+
+    /// <summary>A member of the value itself, or of an item.</summary>
+    private ScreenPath? Member(int at) => _table.Code[at].Operator == RuleOperator.Member ? Member(_table.Code[at].First, at + 1) : null;
+
+    private ScreenPath? Member(int name, int owner)
+    {
+        ref readonly RuleInstruction operation = ref _table.Code[owner];
+        return operation.Operator switch
+        {
+            RuleOperator.This => new ScreenPath(0, This.IndexOf(_table.GetUtf8(name))),
+            RuleOperator.Variable when _variables.TryGetValue(operation.First, out (int Index, ScreenFrame Frame) variable) =>
+                new ScreenPath(variable.Index, variable.Frame.IndexOf(_table.GetUtf8(name))),
+            _ => null,
+        };
+    }
+}
