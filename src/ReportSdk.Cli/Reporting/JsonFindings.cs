@@ -7,13 +7,14 @@ namespace ReportSdk.Cli.Reporting;
 /// <summary>Problems as JSON objects, alike in every command's output.</summary>
 internal static class JsonFindings
 {
-    public static void Write(Utf8JsonWriter writer, Problem problem)
+    /// <param name="path">The file that the object stands under, which is not repeated; null for none.</param>
+    public static void Write(Utf8JsonWriter writer, Problem problem, string? path = null)
     {
         writer.WriteStartObject();
         writer.WriteString("code"u8, problem.Code);
         writer.WriteString("severity"u8, problem.SeverityText);
         WriteIfKnown(writer, "rule", problem.Rule);
-        writer.WriteString("path"u8, problem.Path);
+        WriteIfKnown(writer, "path", problem.Path == path ? null : problem.Path);
         WriteIfKnown(writer, "instanceLocation", problem.InstanceLocation);
         WriteIfKnown(writer, "keywordLocation", problem.KeywordLocation);
         WriteIfKnown(writer, "absoluteKeywordLocation", problem.AbsoluteKeywordLocation);

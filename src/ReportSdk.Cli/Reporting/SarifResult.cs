@@ -97,7 +97,12 @@ internal static class SarifResult
         writer.WriteStartObject("properties"u8);
         JsonFindings.WriteIfKnown(writer, "rule", problem.Rule);
         JsonFindings.WriteIfKnown(writer, "keywordLocation", problem.KeywordLocation);
-        JsonFindings.WriteIfKnown(writer, "absoluteKeywordLocation", problem.AbsoluteKeywordLocation);
+        if (problem.AbsoluteKeywordLocation?.StartsWith("local:", StringComparison.Ordinal) == false)
+        {
+            // A schema without an identifier of its own goes by its path, which is the machine's business.
+            JsonFindings.WriteIfKnown(writer, "absoluteKeywordLocation", problem.AbsoluteKeywordLocation);
+        }
+
         JsonFindings.WriteIfKnown(writer, "expected", problem.Expected);
         JsonFindings.WriteIfKnown(writer, "found", problem.Found);
         writer.WriteEndObject();

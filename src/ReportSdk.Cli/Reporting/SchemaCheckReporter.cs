@@ -87,7 +87,7 @@ internal static class SchemaCheckReporter
         writer.WriteStartArray("violations"u8);
         foreach (var problem in report.Problems)
         {
-            JsonFindings.Write(writer, Problem.From(report.Path, problem));
+            JsonFindings.Write(writer, Problem.From(report.Path, problem), report.Path);
         }
 
         writer.WriteEndArray();

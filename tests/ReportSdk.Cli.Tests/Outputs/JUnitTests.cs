@@ -40,9 +40,7 @@ public sealed class JUnitTests
             Assert.All(run.Lines, static line => Assert.DoesNotMatch("^ *::", line));
         }
 
-        var message = XDocument.Parse(hostile.Runs("junit").First().Out).Descendants("failure").First().Attribute("message")!.Value;
         Assert.Contains("]]><!--&lt;<script>", XDocument.Parse(hostile.Runs("junit").Last().Out).Descendants("failure").First().Attribute("message")!.Value);
-        Assert.Contains("expected", message);
     }
 
     [Fact]

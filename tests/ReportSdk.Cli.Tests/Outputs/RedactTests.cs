@@ -58,14 +58,16 @@ public sealed class RedactTests
     {
         folder.Write("s.schema.json", """
             {
-              "$schema": "https://reportsdk.dev/vocab/v1/report", "$id": "https://x.test/s", "type": "object", "required": ["a", "b"],
+              "$schema": "https://reportsdk.dev/vocab/v1/report", "$id": "https://x.test/s", "type": "object",
               "properties": {
-                "a": { "type": "string", "maxLength": 80, "enum": ["x"], "pattern": "^x", "format": "date", "const": "y" },
-                "b": { "type": "string" }
-              },
-              "rules": { "same": { "expression": "a == b", "message": { "en": "{a} is not {b}", "zh": "{a} 不是 {b}" } } }
+                "a": { "type": "string", "maxLength": 80, "enum": ["x"], "pattern": "^x" },
+                "pair": {
+                  "type": "object", "required": ["b", "c"], "properties": { "b": { "type": "string" }, "c": { "type": "string" } },
+                  "rules": { "same": { "expression": "b == c", "message": { "en": "{b} is not {c}", "zh": "{b} 不是 {c}" } } }
+                }
+              }
             }
             """);
-        return folder.Write("a.json", $$"""{ "$schema": "https://x.test/s", "a": "{{Canary}}", "b": "{{Canary}}!" }""");
+        return folder.Write("a.json", $$"""{ "$schema": "https://x.test/s", "a": "{{Canary}}", "pair": { "b": "{{Canary}}", "c": "{{Canary}}!" } }""");
     }
 }

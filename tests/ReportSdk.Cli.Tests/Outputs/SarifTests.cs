@@ -14,12 +14,16 @@ public sealed class SarifTests
     {
         using var hostile = new HostileFolder();
         using var folder = new TemporaryFolder();
+        var official = File.ReadAllText(Path.Combine(SharedFolder.Path!, OfficialSchema));
+
+        // Two patterns of it are none of ECMA-262 with "u", which is what JSON Schema asks for: a bracket that closes nothing is not escaped.
+        var schema = folder.Write("sarif.schema.json", official.Replace("{2}]?$", @"{2}\\]?$", StringComparison.Ordinal));
         string[] samples = [Repository.PathOf("samples/documents"), Repository.PathOf("samples/invalid")];
 
         foreach (var run in (CliRun[])[.. hostile.Runs("sarif"), CliRun.Of(["validate", .. samples, "-o", "sarif"]), CliRun.Of("check", Repository.PathOf("schemas"), "-o", "sarif")])
         {
             var sarif = folder.Write("a.sarif.json", run.Out);
-            var verdict = CliRun.Of("validate", sarif, "--schema", Path.Combine(SharedFolder.Path!, OfficialSchema), "--format", "assert");
+            var verdict = CliRun.Of("validate", sarif, "--schema", schema, "--format", "assert");
             Assert.True(verdict.ExitCode == 0, verdict + run.Out);
         }
     }
@@ -69,7 +73,7 @@ public sealed class SarifTests
             }
         }
 
-        var validated = hostile.Runs("sarif").First().Json.GetProperty("runs")[0].GetProperty("results").EnumerateArray().First();
+        var validated = hostile.Runs("sarif").First().Json.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Single(result => result.GetProperty("ruleId").GetString() == "ENUM");
         Assert.Equal("/" + HostileFolder.Text.Replace("~", "~0").Replace("/", "~1"), validated.GetProperty("locations")[0].GetProperty("logicalLocations")[0].GetProperty("fullyQualifiedName").GetString());
     }
 
