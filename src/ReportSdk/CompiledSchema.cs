@@ -1,5 +1,6 @@
 using ReportSdk.Evaluation;
 using ReportSdk.Json;
+using ReportSdk.Streaming;
 using ReportSdk.Violations;
 
 namespace ReportSdk;
@@ -9,12 +10,14 @@ public sealed class CompiledSchema
 {
     private readonly SchemaNode _root;
     private readonly SchemaCatalog _catalog;
+    private readonly StreamPrograms _programs;
     private ValueList<RuleDescriptor>? _rules;
 
     internal CompiledSchema(SchemaNode root, SchemaCatalog catalog)
     {
         _root = root;
         _catalog = catalog;
+        _programs = new StreamPrograms(root);
         string pointer = root.GetPointer();
         Id = pointer.Length == 0 ? root.Resource.Uri : root.GetAbsoluteLocation("");
     }
@@ -32,7 +35,12 @@ public sealed class CompiledSchema
     /// <summary>Whether a document is valid. Stops at the first error and allocates nothing.</summary>
     /// <param name="utf8">A JSON document in UTF-8; one byte order mark at its start is passed over.</param>
     /// <param name="options">Limits and choices; <see cref="ValidationOptions.Default"/> where null.</param>
-    public bool IsValid(ReadOnlySpan<byte> utf8, ValidationOptions? options = null) => IsValid(utf8, options ?? ValidationOptions.Default, out _);
+    public bool IsValid(ReadOnlySpan<byte> utf8, ValidationOptions? options = null)
+    {
+        options ??= ValidationOptions.Default;
+        StreamVerdict verdict = FindProgram(options) is { } program ? StreamValidator.Run(program, utf8, options) : StreamVerdict.Undecided;
+        return verdict == StreamVerdict.Undecided ? IsValid(utf8, options, out _) : verdict == StreamVerdict.Valid;
+    }
 
     /// <summary>What is wrong with a document, in the order of the document; warnings, too, which a valid document may have.</summary>
     /// <param name="utf8">A JSON document in UTF-8; one byte order mark at its start is passed over.</param>
@@ -50,7 +58,15 @@ public sealed class CompiledSchema
         return new EvaluationResult(Id, violations, annotations);
     }
 
-    /// <summary>The verdict with the number of steps it took: what tests of hostile input count.</summary>
+    /// <summary>The program that gives this schema's verdict in one pass; null where only the evaluator does.</summary>
+    internal StreamProgram? FindProgram(ValidationOptions options)
+    {
+        StreamProgram? program = _programs.For(options.Format);
+        ulong[]? disabled = options.DisabledRules.Count == 0 ? null : _catalog.FindDisabledRules(options.DisabledRules);
+        return program is not null && program.Decides(options, disabled, LeadsTo(RuleContent.Warnings)) ? program : null;
+    }
+
+    /// <summary>The evaluator's verdict with the number of steps it took: what tests of hostile input count.</summary>
     internal bool IsValid(ReadOnlySpan<byte> utf8, ValidationOptions options, out long steps)
     {
         using TokenTape tape = TokenTape.Rent();

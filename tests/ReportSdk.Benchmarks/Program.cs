@@ -1,11 +1,9 @@
-using ReportSdk.Benchmarks;
 using ReportSdk.Benchmarks.Generating;
-using ReportSdk.Benchmarks.Writing;
+using ReportSdk.Benchmarks.Quick;
 
 return args switch
 {
     ["quick", .. string[] rest] => QuickVerb.Run(rest),
-    ["write"] => WriteVerb.Run(),
     ["generator", .. string[] rest] => GeneratorVerb.Run(rest),
     ["emitted"] => EmittedVerb.Run(),
     [] or ["--help"] or ["-h"] => Help(Console.Out, 0),
@@ -17,12 +15,10 @@ static int Help(TextWriter writer, int exitCode)
     writer.WriteLine("""
         ReportSdk.Benchmarks <verb>
 
-          quick [--rounds N] [--only TEXT]
-              Each variant's time as a multiple of a bare Utf8JsonReader walk over the same bytes in the same round: the median of N
-              rounds (default 15), and the bytes allocated by one run. --only keeps workloads whose name contains TEXT.
-
-          write
-              The time of writing a table as a multiple of System.Text.Json's source-generated fast path.
+          quick [--rounds N] [--only TEXT] [--json FILE] [--write]
+              Reading, validating and writing: each variant's time as a multiple of a floor (a bare Utf8JsonReader walk; of writing, System.Text.Json's
+              source-generated fast path) on the same bytes in the same round, the median of N rounds (default 11), and the bytes that one run
+              allocates. --only keeps workloads whose name contains TEXT, --json writes all figures to a file, --write writes docs/benchmarks.md.
 
           generator [N...]
               Time of the generator over N schemas (default 10 100 1000): the first run of this process, a new driver in a warm process, and

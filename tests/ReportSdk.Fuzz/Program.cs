@@ -5,6 +5,7 @@ using ReportSdk.Fuzz.Oracle;
 using ReportSdk.Fuzz.Patterns;
 using ReportSdk.Fuzz.Rules;
 using ReportSdk.Fuzz.Schemas;
+using ReportSdk.Fuzz.Streams;
 using ReportSdk.Fuzz.Tokenizer;
 
 IReadOnlyDictionary<string, IVerb> verbs = new SortedDictionary<string, IVerb>(StringComparer.Ordinal)
@@ -16,6 +17,7 @@ IReadOnlyDictionary<string, IVerb> verbs = new SortedDictionary<string, IVerb>(S
     ["rules"] = new RulesVerb(),
     ["samples"] = new SampleOracleVerb(),
     ["schemas"] = new SchemasVerb(),
+    ["streams"] = new StreamsVerb(),
     ["tokenizer"] = new TokenizerVerb(),
 };
 

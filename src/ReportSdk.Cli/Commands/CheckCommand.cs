@@ -20,7 +20,7 @@ internal static class CheckCommand
         var schemas = SharedOptions.Paths("SCHEMA", "Files, folders, or - for standard input. Of a folder, every *.schema.json and every JSON file that says it is a schema.");
         var folders = SharedOptions.SchemaFolders();
         SharedOptions.AcceptExistingFolders(folders);
-        var output = SharedOptions.Output();
+        var output = SharedOptions.OutputForMachines();
         var language = SharedOptions.Language();
 
         var command = new CommandWithExamples("check", Description, Examples) { schemas, folders, output, language };
@@ -28,7 +28,7 @@ internal static class CheckCommand
         command.SetAction(parsed => new CheckRun(console, new CheckRequest(
             parsed.GetRequiredValue(schemas),
             parsed.GetValue(folders) ?? [],
-            parsed.GetValue(output) == "json" ? OutputKind.Json : OutputKind.Text,
+            SharedOptions.ParseOutput(parsed.GetRequiredValue(output)),
             LanguageSelection.From(parsed.GetValue(language), console.Environment),
             limits.Read(parsed))).Execute(cancellationToken));
         return command;

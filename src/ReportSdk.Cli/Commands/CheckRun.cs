@@ -15,13 +15,19 @@ internal sealed class CheckRun(CliConsole console, CheckRequest request)
         }
 
         var reports = new SchemaChecker(library, console.Input, request.Language, request.Limits).Check(request.Schemas, cancellationToken);
-        if (request.Output == OutputKind.Json)
+        var messages = new Messages(request.Language);
+        using var machine = SubjectReporter.Create(request.Output, "check", console, messages);
+        if (machine is not null)
+        {
+            SchemaCheckReporter.Write(machine, reports, messages);
+        }
+        else if (request.Output == OutputKind.Json)
         {
             SchemaCheckReporter.WriteJson(console, reports, request.Language);
         }
         else
         {
-            SchemaCheckReporter.WriteText(console, reports, new Messages(request.Language));
+            SchemaCheckReporter.WriteText(console, reports, messages);
         }
 
         return SchemaCheckReporter.ExitCodeOf(reports);

@@ -5,4 +5,7 @@ internal enum OutputKind
 {
     Text,
     Json,
+    Sarif,
+    JUnit,
+    GitHub,
 }

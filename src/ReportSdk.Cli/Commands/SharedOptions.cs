@@ -25,6 +25,27 @@ internal static class SharedOptions
         return option;
     }
 
+    public static Option<string> OutputForMachines()
+    {
+        var option = new Option<string>("--output", "-o")
+        {
+            Description = "What to print: lines for people and editors, one JSON document, SARIF 2.1.0, JUnit XML, or annotations of GitHub Actions.",
+            HelpName = "text|json|sarif|junit|github",
+            DefaultValueFactory = static _ => "text",
+        };
+        option.AcceptOnlyFromAmong("text", "json", "sarif", "junit", "github");
+        return option;
+    }
+
+    public static OutputKind ParseOutput(string text) => text switch
+    {
+        "json" => OutputKind.Json,
+        "sarif" => OutputKind.Sarif,
+        "junit" => OutputKind.JUnit,
+        "github" => OutputKind.GitHub,
+        _ => OutputKind.Text,
+    };
+
     public static Option<string[]> SchemaFolders() => new("--schemas")
     {
         Description = "Folder with further schemas; *.schema.json and other JSON files with an $id are found by $id. Can be repeated.",

@@ -44,7 +44,7 @@ internal static class TestCommand
         draft.AcceptOnlyFromAmong([.. Draft.All.Select(static known => known.Name)]);
         var format = SharedOptions.Format();
         var failures = new Option<string>("--failures") { Description = "List of the tests that are known to fail.", HelpName = "FILE" };
-        var output = SharedOptions.Output();
+        var output = SharedOptions.OutputForMachines();
         var jobs = SharedOptions.Jobs();
         var language = SharedOptions.Language();
 
@@ -59,7 +59,7 @@ internal static class TestCommand
             Remotes = parsed.GetValue(remotes),
             Options = new SuiteOptions(Draft.Find(parsed.GetRequiredValue(draft)), SharedOptions.ParseFormat(parsed.GetRequiredValue(format))),
             Failures = parsed.GetValue(failures),
-            Output = parsed.GetValue(output) == "json" ? OutputKind.Json : OutputKind.Text,
+            Output = SharedOptions.ParseOutput(parsed.GetRequiredValue(output)),
             Jobs = parsed.GetNumber(jobs),
             Language = LanguageSelection.From(parsed.GetValue(language), console.Environment),
         }).Execute(cancellationToken));

@@ -1,4 +1,5 @@
 using ReportSdk.Cli.Documents;
+using ReportSdk.Cli.Problems;
 using ReportSdk.Cli.Reporting;
 using ReportSdk.Cli.Schemas;
 using ReportSdk.Cli.Testing;
@@ -33,18 +34,15 @@ internal sealed class TestRun(CliConsole console, TestRequest request)
         }
 
         var judgement = new SuiteJudgement(failures);
-        if (request.Output == OutputKind.Json)
-        {
-            using var reporter = new SuiteJsonReporter(console);
-            Run(library, judgement, reporter, cancellationToken);
-        }
-        else
-        {
-            Run(library, judgement, new SuiteTextReporter(console, _messages), cancellationToken);
-        }
-
+        using var reporter = CreateReporter();
+        Run(library, judgement, reporter, cancellationToken);
         return judgement.ExitCode;
     }
+
+    private ISuiteReporter CreateReporter() =>
+        SubjectReporter.Create(request.Output, "test", console, _messages) is { } machine ? new SuiteSubjectReporter(machine, _messages)
+        : request.Output == OutputKind.Json ? new SuiteJsonReporter(console)
+        : new SuiteTextReporter(console, _messages);
 
     private void Run(SchemaLibrary library, SuiteJudgement judgement, ISuiteReporter reporter, CancellationToken cancellationToken)
     {
@@ -56,7 +54,7 @@ internal sealed class TestRun(CliConsole console, TestRequest request)
             var troubles = judgement.Troubles;
             console.RunWithProgress(
                 () => _messages.TestsRun(judgement.Totals.Run),
-                request.Output == OutputKind.Json,
+                request.Output != OutputKind.Text,
                 () => OrderedWork.Run(
                     DocumentFinder.Find([path], ".json"),
                     request.Jobs,
@@ -114,12 +112,12 @@ internal sealed class TestRun(CliConsole console, TestRequest request)
                 return true;
             }
 
-            console.WriteErrorLine(ProblemLine.Of(path, malformed, 1, "error", "FAILURE_LIST", _messages.MalformedEntry));
+            console.WriteErrorLine(ProblemLine.Of(new Problem { Code = "FAILURE_LIST", Message = _messages.MalformedEntry, Path = path, Line = malformed, Column = 1 }));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             var message = e is FileNotFoundException or DirectoryNotFoundException ? _messages.FileNotFound : _messages.FileUnreadable;
-            console.WriteErrorLine(ProblemLine.Of(path, 0, 0, "error", "FAILURE_LIST", message));
+            console.WriteErrorLine(ProblemLine.Of(new Problem { Code = "FAILURE_LIST", Message = message, Path = path }));
         }
 
         return false;

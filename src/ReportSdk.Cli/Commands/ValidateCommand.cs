@@ -27,7 +27,7 @@ internal static class ValidateCommand
         var schema = new Option<string>("--schema", "-s") { Description = "Schema of every document: a file, or the $id of a known schema.", HelpName = "S" };
         var folders = SharedOptions.SchemaFolders();
         SharedOptions.AcceptExistingFolders(folders);
-        var output = SharedOptions.Output();
+        var output = SharedOptions.OutputForMachines();
         var results = new Option<string>("--results")
         {
             Description = "Adds each document's result in an output format of JSON Schema; implies --output json.",
@@ -36,6 +36,14 @@ internal static class ValidateCommand
         results.AcceptOnlyFromAmong("flag", "basic", "detailed");
         var format = SharedOptions.Format();
         var ndjson = new Option<bool>("--ndjson") { Description = "Takes each line as a document, whatever the file is called." };
+        var redact = new Option<bool>("--redact") { Description = "Leaves what stands in the documents out of all messages; places and member names in pointers stay." };
+        redact.Validators.Add(result =>
+        {
+            if (result.GetValue(redact) && result.GetValue(results) is not null)
+            {
+                result.AddError("Options '--redact' and '--results' exclude each other.");
+            }
+        });
         var maxViolations = SharedOptions.Number("--max-violations", "Violations listed for a file; more are only counted.", Defaults.MaxViolations);
         var maxDepth = SharedOptions.Number("--max-depth", "Deepest nesting of arrays and objects.", Defaults.MaxDepth);
         var maxBytes = SharedOptions.Number("--max-bytes", "Largest document, and longest line of NDJSON, in bytes.", Defaults.MaxDocumentBytes);
@@ -45,7 +53,7 @@ internal static class ValidateCommand
 
         var command = new CommandWithExamples("validate", Description, Examples)
         {
-            documents, schema, folders, output, results, format, ndjson, maxViolations, maxDepth, maxBytes, maxNumber, jobs, language,
+            documents, schema, folders, output, results, format, ndjson, redact, maxViolations, maxDepth, maxBytes, maxNumber, jobs, language,
         };
         var limits = SchemaLimitOptions.AddTo(command);
         command.SetAction(parsed => new ValidateRun(console, new ValidateRequest
@@ -53,7 +61,7 @@ internal static class ValidateCommand
             Documents = parsed.GetRequiredValue(documents),
             Schema = parsed.GetValue(schema),
             SchemaFolders = parsed.GetValue(folders) ?? [],
-            Output = parsed.GetValue(output) == "json" || parsed.GetValue(results) is not null ? OutputKind.Json : OutputKind.Text,
+            Output = parsed.GetValue(results) is null ? SharedOptions.ParseOutput(parsed.GetRequiredValue(output)) : OutputKind.Json,
             Limits = limits.Read(parsed),
             Jobs = parsed.GetNumber(jobs),
             Options = new DocumentCheckOptions(
@@ -67,7 +75,8 @@ internal static class ValidateCommand
                 },
                 LanguageSelection.From(parsed.GetValue(language), console.Environment),
                 parsed.GetValue(ndjson),
-                ParseResults(parsed.GetValue(results))),
+                ParseResults(parsed.GetValue(results)),
+                parsed.GetValue(redact)),
         }).Execute(cancellationToken));
         return command;
     }

@@ -31,18 +31,16 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
         var sources = DocumentFinder.Find(request.Documents, ".json", ".ndjson", ".jsonl");
         var checker = new DocumentChecker(request.Options, schemas, fixedSchema, console.Input);
         var totals = new DocumentTotals();
-        if (request.Output == OutputKind.Json)
-        {
-            using var reporter = new DocumentJsonReporter(console, request.Options.Language);
-            Run(sources, checker, reporter, totals, cancellationToken);
-        }
-        else
-        {
-            Run(sources, checker, new DocumentTextReporter(console, _messages), totals, cancellationToken);
-        }
+        using var reporter = CreateReporter();
+        Run(sources, checker, reporter, totals, cancellationToken);
 
         return totals.ExitCode;
     }
+
+    private IDocumentReporter CreateReporter() =>
+        SubjectReporter.Create(request.Output, "validate", console, _messages) is { } machine ? new DocumentSubjectReporter(machine, _messages)
+        : request.Output == OutputKind.Json ? new DocumentJsonReporter(console, request.Options.Language)
+        : new DocumentTextReporter(console, _messages);
 
     private void Run(
         IReadOnlyList<DocumentSource> sources,
@@ -53,7 +51,7 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
     {
         console.RunWithProgress(
             () => _messages.DocumentsChecked(checker.CheckedDocuments, sources.Count),
-            request.Output == OutputKind.Json,
+            request.Output != OutputKind.Text,
             () => OrderedWork.Run(
                 sources,
                 request.Jobs,
@@ -79,8 +77,7 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
 
         var totals = new DocumentTotals();
         totals.Add(report);
-        using var json = request.Output == OutputKind.Json ? new DocumentJsonReporter(console, request.Options.Language) : null;
-        IDocumentReporter reporter = (IDocumentReporter?)json ?? new DocumentTextReporter(console, _messages);
+        using var reporter = CreateReporter();
         reporter.Add(report);
         reporter.Complete(totals);
         return ExitCode.Schema;

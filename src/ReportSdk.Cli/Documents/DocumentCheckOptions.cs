@@ -5,4 +5,5 @@ namespace ReportSdk.Cli.Documents;
 /// <param name="Language">The language of messages.</param>
 /// <param name="Ndjson">Whether every source is NDJSON, whatever it is called.</param>
 /// <param name="Results">The JSON Schema output to produce; null for none.</param>
-internal sealed record DocumentCheckOptions(ValidationOptions Validation, Language Language, bool Ndjson, OutputFormat? Results);
+/// <param name="Redact">Whether messages leave out what stands in the document.</param>
+internal sealed record DocumentCheckOptions(ValidationOptions Validation, Language Language, bool Ndjson, OutputFormat? Results, bool Redact = false);

@@ -179,8 +179,8 @@ internal sealed class DocumentChecker
         }
 
         report.AddProblem(schema.IsKnown
-            ? WithoutSchema("SCHEMA_ERRORS", _messages.FaultySchema(uri!), utf8, offset, place)
-            : WithoutSchema("UNKNOWN_SCHEMA", _messages.UnknownSchema(uri!), utf8, offset, place));
+            ? WithoutSchema("SCHEMA_ERRORS", _messages.FaultySchema(Shown(uri!)), utf8, offset, place)
+            : WithoutSchema("UNKNOWN_SCHEMA", _messages.UnknownSchema(Shown(uri!)), utf8, offset, place));
         if (schema.Findings.Count > 0)
         {
             report.AddFaultySchema(schema);
@@ -188,6 +188,8 @@ internal sealed class DocumentChecker
 
         return null;
     }
+
+    private string Shown(string text) => _options.Redact ? "…" : text;
 
     private static DocumentProblem WithoutSchema(string code, string message, ReadOnlySpan<byte> utf8, int offset, DocumentPlace place) =>
         place.Locate(
@@ -228,8 +230,9 @@ internal sealed class DocumentChecker
                 continue;
             }
 
-            var problem = DocumentProblem.From(violation, _options.Language);
-            report.AddProblem(place.IsLine ? place.Locate(problem, utf8, violation.Offset) : problem);
+            var problem = _options.Redact ? DocumentProblem.Redacted(violation, _options.Language) : DocumentProblem.From(violation, _options.Language);
+            problem = place.IsLine ? place.Locate(problem, utf8, violation.Offset) : problem;
+            report.AddProblem(problem with { EndColumn = problem.Column + DocumentPlace.LengthAt(utf8, violation.Offset) });
         }
 
         AddUnlisted(ViolationSeverity.Error, violations.ErrorCount, listed, report);

@@ -7,6 +7,8 @@ namespace ReportSdk.Cli.Documents;
 /// <param name="Offset">Byte offset of the document's first byte.</param>
 internal readonly record struct DocumentPlace(long Line, long Offset)
 {
+    private static readonly System.Buffers.SearchValues<byte> Delimiters = System.Buffers.SearchValues.Create(" \t\r\n,]}:"u8);
+
     public static DocumentPlace WholeFile => new(0, 0);
 
     public bool IsLine => Line > 0;
@@ -24,6 +26,36 @@ internal readonly record struct DocumentPlace(long Line, long Offset)
         }
 
         return problem with { Offset = Offset + offset, Line = line, Column = column, Related = related };
+    }
+
+    /// <summary>
+    /// Length in UTF-16 units of the string, number or literal at an offset; 1 of anything else, such as the bracket of a container or what is no JSON.
+    /// </summary>
+    public static int LengthAt(ReadOnlySpan<byte> utf8, int offset)
+    {
+        var rest = utf8[Math.Min(offset, utf8.Length)..];
+        var length = 1;
+        if (rest is [(byte)'"', ..])
+        {
+            while (length < rest.Length && rest[length] != (byte)'"')
+            {
+                if (rest[length] < ' ')
+                {
+                    return 1;
+                }
+
+                length += rest[length] == (byte)'\\' ? 2 : 1;
+            }
+
+            length = Math.Min(length + 1, rest.Length);
+        }
+        else if (rest is [>= (byte)'0' and <= (byte)'9' or >= (byte)'a' and <= (byte)'z' or (byte)'-', ..])
+        {
+            length = rest.IndexOfAny(Delimiters);
+            length = length < 0 ? rest.Length : length;
+        }
+
+        return Math.Max(Utf16Length(rest[..Math.Min(length, rest.Length)]), 1);
     }
 
     private (long Line, int Column) At(ReadOnlySpan<byte> utf8, int offset)

@@ -1,3 +1,5 @@
+using ReportSdk.Violations;
+
 namespace ReportSdk.Cli.Documents;
 
 /// <summary>One thing to say of a document, or one reason why it could not be checked: what <see cref="Violation"/> says, with places in the whole file.</summary>
@@ -23,6 +25,9 @@ internal sealed record DocumentProblem
 
     /// <summary>1-based, in UTF-16 units; 0 where the problem is the file itself.</summary>
     public int Column { get; init; }
+
+    /// <summary>Exclusive, on the same line; 0 where the end is not known.</summary>
+    public int EndColumn { get; init; }
 
     public string? InstanceLocation { get; init; }
 
@@ -56,5 +61,12 @@ internal sealed record DocumentProblem
         Expected = violation.Expected,
         Found = violation.Found,
         Related = [.. violation.Related.Select(static place => new RelatedPlace(place.InstanceLocation, place.Offset, place.Line, place.Column))],
+    };
+
+    /// <summary>Without what the document holds: what stands in its messages is the schema's.</summary>
+    public static DocumentProblem Redacted(Violation violation, Language language) => From(violation, language) with
+    {
+        Message = ViolationCatalogue.GetMessage(violation.Id, language.Tag(), violation.Expected, "…"),
+        Found = null,
     };
 }

@@ -5,4 +5,8 @@ namespace ReportSdk.Cli.Documents;
 /// <param name="Offset">Byte offset in the file.</param>
 /// <param name="Line">1-based.</param>
 /// <param name="Column">1-based, in UTF-16 units.</param>
-internal sealed record RelatedPlace(string InstanceLocation, long Offset, long Line, int Column);
+internal sealed record RelatedPlace(string InstanceLocation, long Offset, long Line, int Column)
+{
+    /// <summary>Path of its file, where that is another one.</summary>
+    public string? Document { get; init; }
+}

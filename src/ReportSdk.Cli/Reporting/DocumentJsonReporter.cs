@@ -1,11 +1,12 @@
 using System.Text.Json;
 using ReportSdk.Cli.Documents;
+using ReportSdk.Cli.Problems;
 using ReportSdk.Schema;
 
 namespace ReportSdk.Cli.Reporting;
 
 /// <summary>Documents as one JSON document: an entry for each file as it is done, then the findings of schemas with errors, then the totals.</summary>
-internal sealed class DocumentJsonReporter : IDocumentReporter, IDisposable
+internal sealed class DocumentJsonReporter : IDocumentReporter
 {
     private readonly Utf8JsonWriter _writer;
     private readonly Language _language;
@@ -38,7 +39,7 @@ internal sealed class DocumentJsonReporter : IDocumentReporter, IDisposable
         _writer.WriteStartArray("violations"u8);
         foreach (var problem in report.Problems)
         {
-            JsonFindings.Write(_writer, problem);
+            JsonFindings.Write(_writer, Problem.From(report.Source.Path, problem), report.Source.Path);
         }
 
         _writer.WriteEndArray();
@@ -62,7 +63,7 @@ internal sealed class DocumentJsonReporter : IDocumentReporter, IDisposable
         _writer.WriteStartArray("findings"u8);
         foreach (var finding in _findings)
         {
-            JsonFindings.Write(_writer, finding, _language);
+            JsonFindings.Write(_writer, Problem.From(finding, _language));
         }
 
         _writer.WriteEndArray();

@@ -1,4 +1,5 @@
 using ReportSdk.Cli.Documents;
+using ReportSdk.Cli.Problems;
 using ReportSdk.Cli.Schemas;
 
 namespace ReportSdk.Cli.Reporting;
@@ -27,14 +28,14 @@ internal sealed class DocumentTextReporter(CliConsole console, Messages messages
             {
                 foreach (var finding in schema.Findings)
                 {
-                    console.WriteLine(ProblemLine.Of(finding, messages.Language));
+                    console.WriteLine(ProblemLine.Of(Problem.From(finding, messages.Language)));
                 }
             }
         }
 
         foreach (var problem in report.Problems)
         {
-            foreach (var line in ProblemLine.AllOf(report.Source.Path, problem, messages))
+            foreach (var line in ProblemLine.AllOf(Problem.From(report.Source.Path, problem), messages))
             {
                 console.WriteLine(line);
             }
@@ -43,7 +44,7 @@ internal sealed class DocumentTextReporter(CliConsole console, Messages messages
         if (report.ProblemCount > report.Problems.Count)
         {
             var more = messages.NotListed(report.ProblemCount - report.Problems.Count);
-            console.WriteLine(ProblemLine.Of(report.Source.Path, 0, 0, "note", "NOT_LISTED", more));
+            console.WriteLine(ProblemLine.Note(report.Source.Path, "NOT_LISTED", more));
         }
     }
 
@@ -62,5 +63,9 @@ internal sealed class DocumentTextReporter(CliConsole console, Messages messages
         }
 
         console.WriteLine(messages.DocumentSummary(totals));
+    }
+
+    public void Dispose()
+    {
     }
 }

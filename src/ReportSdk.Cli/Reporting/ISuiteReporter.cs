@@ -3,7 +3,7 @@ using ReportSdk.Cli.Testing;
 namespace ReportSdk.Cli.Reporting;
 
 /// <summary>Tells the user what became of tests, in the order in which the files were named.</summary>
-internal interface ISuiteReporter
+internal interface ISuiteReporter : IDisposable
 {
     void Add(JudgedSuite suite);
 

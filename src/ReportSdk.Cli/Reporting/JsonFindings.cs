@@ -1,31 +1,28 @@
 using System.Text.Json;
 using ReportSdk.Cli.Documents;
-using ReportSdk.Schema;
+using ReportSdk.Cli.Problems;
 
 namespace ReportSdk.Cli.Reporting;
 
-/// <summary>Problems and findings as JSON objects, alike in every command's output.</summary>
+/// <summary>Problems as JSON objects, alike in every command's output.</summary>
 internal static class JsonFindings
 {
-    public static void Write(Utf8JsonWriter writer, DocumentProblem problem)
+    /// <param name="path">The file that the object stands under, which is not repeated; null for none.</param>
+    public static void Write(Utf8JsonWriter writer, Problem problem, string? path = null)
     {
         writer.WriteStartObject();
         writer.WriteString("code"u8, problem.Code);
-        writer.WriteString("severity"u8, ProblemLine.SeverityOf(problem.Severity));
+        writer.WriteString("severity"u8, problem.SeverityText);
         WriteIfKnown(writer, "rule", problem.Rule);
+        WriteIfKnown(writer, "path", problem.Path == path ? null : problem.Path);
         WriteIfKnown(writer, "instanceLocation", problem.InstanceLocation);
         WriteIfKnown(writer, "keywordLocation", problem.KeywordLocation);
         WriteIfKnown(writer, "absoluteKeywordLocation", problem.AbsoluteKeywordLocation);
-        if (problem.Offset is { } offset)
-        {
-            writer.WriteNumber("offset"u8, offset);
-            writer.WriteNumber("line"u8, problem.Line);
-            writer.WriteNumber("column"u8, problem.Column);
-        }
-
+        WritePlace(writer, problem);
         WriteIfKnown(writer, "expected", problem.Expected);
         WriteIfKnown(writer, "found", problem.Found);
         writer.WriteString("message"u8, problem.Message);
+        writer.WriteString("help"u8, HelpPages.LinkOf(problem.Code));
         if (problem.Related.Count > 0)
         {
             WriteRelated(writer, problem.Related);
@@ -34,19 +31,32 @@ internal static class JsonFindings
         writer.WriteEndObject();
     }
 
-    public static void Write(Utf8JsonWriter writer, Finding finding, Language language)
+    public static void WriteIfKnown(Utf8JsonWriter writer, string name, string? value)
     {
-        var location = finding.Location;
-        writer.WriteStartObject();
-        writer.WriteString("code"u8, finding.Id);
-        writer.WriteString("severity"u8, ProblemLine.SeverityOf(finding));
-        writer.WriteString("path"u8, location.Path);
-        writer.WriteNumber("line"u8, location.Line);
-        writer.WriteNumber("column"u8, location.Column);
-        writer.WriteNumber("endLine"u8, location.EndLine);
-        writer.WriteNumber("endColumn"u8, location.EndColumn);
-        writer.WriteString("message"u8, finding.GetMessage(language.Tag()));
-        writer.WriteEndObject();
+        if (value is not null)
+        {
+            writer.WriteString(name, value);
+        }
+    }
+
+    private static void WritePlace(Utf8JsonWriter writer, Problem problem)
+    {
+        if (problem.Offset is { } offset)
+        {
+            writer.WriteNumber("offset"u8, offset);
+        }
+
+        if (problem.Line > 0)
+        {
+            writer.WriteNumber("line"u8, problem.Line);
+            writer.WriteNumber("column"u8, problem.Column);
+        }
+
+        if (problem.EndColumn > 0)
+        {
+            writer.WriteNumber("endLine"u8, problem.EndLine);
+            writer.WriteNumber("endColumn"u8, problem.EndColumn);
+        }
     }
 
     private static void WriteRelated(Utf8JsonWriter writer, IReadOnlyList<RelatedPlace> places)
@@ -63,13 +73,5 @@ internal static class JsonFindings
         }
 
         writer.WriteEndArray();
-    }
-
-    private static void WriteIfKnown(Utf8JsonWriter writer, string name, string? value)
-    {
-        if (value is not null)
-        {
-            writer.WriteString(name, value);
-        }
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ReportSdk.Cli.Documents;
-using ReportSdk.Schema;
+using ReportSdk.Cli.Problems;
 
 namespace ReportSdk.Cli.Reporting;
 
@@ -9,20 +8,20 @@ namespace ReportSdk.Cli.Reporting;
 internal static class ProblemLine
 {
     /// <summary>A line for the problem, and one for each other place that it speaks of.</summary>
-    public static IEnumerable<string> AllOf(string path, DocumentProblem problem, Messages messages)
+    public static IEnumerable<string> AllOf(Problem problem, Messages messages)
     {
-        yield return Of(path, problem);
+        yield return Of(problem);
         foreach (var place in problem.Related)
         {
-            var message = Start(path, place.Line, place.Column, "note", "RELATED").Append(messages.OtherPlace);
+            var message = Start(problem.Path, place.Line, place.Column, "note", "RELATED").Append(messages.OtherPlace);
             yield return message.Append(" [at ").Append(place.InstanceLocation.Length == 0 ? "(root)" : place.InstanceLocation).Append(']').ToString();
         }
     }
 
     /// <summary>Adds <c>[at POINTER, keyword LOCATION]</c>, as far as they are known; the whole document is <c>(root)</c>.</summary>
-    public static string Of(string path, DocumentProblem problem)
+    public static string Of(Problem problem)
     {
-        var builder = Start(path, problem.Line, problem.Column, SeverityOf(problem.Severity), problem.Code).Append(problem.Message);
+        var builder = Start(problem.Path, problem.Line, problem.Column, problem.SeverityText, problem.Code).Append(problem.Message);
         if (problem.InstanceLocation is { } pointer)
         {
             builder.Append(" [at ").Append(pointer.Length == 0 ? "(root)" : pointer);
@@ -37,25 +36,8 @@ internal static class ProblemLine
         return builder.ToString();
     }
 
-    public static string Of(Finding finding, Language language) =>
-        Of(finding.Location.Path, finding.Location.Line, finding.Location.Column, SeverityOf(finding), finding.Id, finding.GetMessage(language.Tag()));
-
-    public static string Of(string path, long line, int column, string severity, string code, string message) =>
-        Start(path, line, column, severity, code).Append(message).ToString();
-
-    public static string SeverityOf(Finding finding) => finding.Severity switch
-    {
-        FindingSeverity.Error => "error",
-        FindingSeverity.Warning => "warning",
-        _ => "info",
-    };
-
-    public static string SeverityOf(ViolationSeverity severity) => severity switch
-    {
-        ViolationSeverity.Error => "error",
-        ViolationSeverity.Warning => "warning",
-        _ => "info",
-    };
+    /// <summary>A remark on a file.</summary>
+    public static string Note(string path, string code, string message) => Start(path, 0, 0, "note", code).Append(message).ToString();
 
     private static StringBuilder Start(string path, long line, int column, string severity, string code)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReportSdk.Cli.Problems;
 using ReportSdk.Cli.Schemas;
 
 namespace ReportSdk.Cli.Reporting;
@@ -21,14 +22,9 @@ internal static class SchemaCheckReporter
     {
         foreach (var report in reports)
         {
-            foreach (var finding in report.Findings)
+            foreach (var problem in ProblemsOf(report, messages.Language))
             {
-                console.WriteLine(ProblemLine.Of(finding, messages.Language));
-            }
-
-            foreach (var problem in report.Problems)
-            {
-                console.WriteLine(ProblemLine.Of(report.Path, problem));
+                console.WriteLine(ProblemLine.Of(problem));
             }
         }
 
@@ -57,6 +53,23 @@ internal static class SchemaCheckReporter
         writer.WriteEndObject();
     }
 
+    public static void Write(ISubjectReporter reporter, IReadOnlyList<SchemaCheckReport> reports, Messages messages)
+    {
+        foreach (var report in reports)
+        {
+            reporter.Add(new Subject(report.Path, [.. ProblemsOf(report, messages.Language)]));
+        }
+
+        var (schemas, errors, warnings) = Count(reports);
+        reporter.Complete(ExitCodeOf(reports), messages.CheckSummary(schemas, errors, warnings));
+    }
+
+    private static IEnumerable<Problem> ProblemsOf(SchemaCheckReport report, Language language) =>
+    [
+        .. report.Findings.Select(finding => Problem.From(finding, language)),
+        .. report.Problems.Select(problem => Problem.From(report.Path, problem)),
+    ];
+
     private static void Write(Utf8JsonWriter writer, SchemaCheckReport report, Language language)
     {
         writer.WriteStartObject();
@@ -67,14 +80,14 @@ internal static class SchemaCheckReporter
         writer.WriteStartArray("findings"u8);
         foreach (var finding in report.Findings)
         {
-            JsonFindings.Write(writer, finding, language);
+            JsonFindings.Write(writer, Problem.From(finding, language));
         }
 
         writer.WriteEndArray();
         writer.WriteStartArray("violations"u8);
         foreach (var problem in report.Problems)
         {
-            JsonFindings.Write(writer, problem);
+            JsonFindings.Write(writer, Problem.From(report.Path, problem), report.Path);
         }
 
         writer.WriteEndArray();

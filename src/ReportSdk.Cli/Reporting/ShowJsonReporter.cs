@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReportSdk.Cli.Documents;
+using ReportSdk.Cli.Problems;
 using ReportSdk.Cli.Showing;
 using ReportSdk.Schema;
 using ReportSdk.Schema.Model;
@@ -30,7 +31,7 @@ internal sealed class ShowJsonReporter : IShowReporter, IDisposable
         WriteArray("documents", documents, WriteDocument);
         _writer.WriteNumber("violationCount"u8, report.ProblemCount);
         _writer.WriteNumber("warningCount"u8, report.WarningCount);
-        WriteArray("violations", report.Problems, problem => JsonFindings.Write(_writer, problem));
+        WriteArray("violations", report.Problems, problem => JsonFindings.Write(_writer, Problem.From(report.Source.Path, problem), report.Source.Path));
         _writer.WriteEndObject();
         _writer.Flush();
         foreach (var schema in report.FaultySchemas)
@@ -43,7 +44,7 @@ internal sealed class ShowJsonReporter : IShowReporter, IDisposable
     {
         _writer.WriteEndArray();
         WriteArray("ratingScales", scales, WriteScale);
-        WriteArray("findings", _findings, finding => JsonFindings.Write(_writer, finding, _language));
+        WriteArray("findings", _findings, finding => JsonFindings.Write(_writer, Problem.From(finding, _language)));
         _writer.WriteNumber("exitCode"u8, totals.ExitCode);
         _writer.WriteEndObject();
         _writer.Flush();

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using ReportSdk.Cli.Problems;
 using ReportSdk.Cli.Testing;
 
 namespace ReportSdk.Cli.Reporting;
 
 /// <summary>Tests as one JSON document.</summary>
-internal sealed class SuiteJsonReporter : ISuiteReporter, IDisposable
+internal sealed class SuiteJsonReporter : ISuiteReporter
 {
     private readonly Utf8JsonWriter _writer;
 
@@ -28,7 +29,7 @@ internal sealed class SuiteJsonReporter : ISuiteReporter, IDisposable
         if (suite.Report.Problem is { } problem)
         {
             _writer.WritePropertyName("problem"u8);
-            JsonFindings.Write(_writer, problem);
+            JsonFindings.Write(_writer, Problem.From(suite.Report.File.Path, problem), suite.Report.File.Path);
         }
 
         _writer.WriteStartArray("failures"u8);

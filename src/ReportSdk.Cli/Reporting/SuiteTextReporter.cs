@@ -1,3 +1,4 @@
+using ReportSdk.Cli.Problems;
 using ReportSdk.Cli.Testing;
 
 namespace ReportSdk.Cli.Reporting;
@@ -10,13 +11,12 @@ internal sealed class SuiteTextReporter(CliConsole console, Messages messages) :
         var path = suite.Report.File.Path;
         if (suite.Report.Problem is { } problem)
         {
-            console.WriteLine(ProblemLine.Of(path, problem));
+            console.WriteLine(ProblemLine.Of(Problem.From(path, problem)));
         }
 
         foreach (var (result, reason) in suite.Failed)
         {
-            var message = $"{result.Group} › {result.Test}: {reason}";
-            console.WriteLine(ProblemLine.Of(path, result.Position.Line, result.Position.Column, "error", "TEST_FAILED", message));
+            console.WriteLine(ProblemLine.Of(SuiteProblems.Failed(path, result, reason)));
         }
 
         if (suite.Totals.Run > 0)
@@ -29,7 +29,7 @@ internal sealed class SuiteTextReporter(CliConsole console, Messages messages) :
     {
         foreach (var entry in judgement.Stale)
         {
-            console.WriteLine(ProblemLine.Of(judgement.FailureListPath!, entry.Line, 1, "error", "STALE_ENTRY", messages.StaleEntry(entry.Text)));
+            console.WriteLine(ProblemLine.Of(SuiteProblems.Stale(judgement.FailureListPath!, entry, messages)));
         }
 
         if (judgement.NotApplicable > 0 || judgement.Others > 0)
@@ -38,5 +38,9 @@ internal sealed class SuiteTextReporter(CliConsole console, Messages messages) :
         }
 
         console.WriteLine(Messages.TestTotals(judgement.Totals, judgement.HasFailureList));
+    }
+
+    public void Dispose()
+    {
     }
 }

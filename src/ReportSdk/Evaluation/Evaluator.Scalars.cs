@@ -18,12 +18,7 @@ internal ref partial struct Evaluator
             return false;
         }
 
-        return node.Number is not { } rules
-            || ((rules.Minimum is null || rules.Minimum.CompareTo(number) >= 0)
-                && (rules.Maximum is null || rules.Maximum.CompareTo(number) <= 0)
-                && (rules.ExclusiveMinimum is null || rules.ExclusiveMinimum.CompareTo(number) > 0)
-                && (rules.ExclusiveMaximum is null || rules.ExclusiveMaximum.CompareTo(number) < 0)
-                && (rules.MultipleOf is null || rules.MultipleOf.Divides(number)));
+        return node.Number is null || node.Number.Accept(number);
     }
 
     /// <summary>1.0 is an integer (JSON Schema 2020-12 validation §6.1.1), but not in draft 4, where the way it is written counts.</summary>

@@ -52,6 +52,9 @@ internal sealed class ValueSet
     /// <summary>Kinds of token among the values; a member name counts as a string.</summary>
     public int Kinds { get; }
 
+    /// <summary>The strings among the values, unescaped.</summary>
+    public KnownNames Strings => _strings;
+
     /// <summary>JSON texts of the values, separated by commas.</summary>
     public string Text { get; }
 

@@ -1,0 +1,26 @@
+using ReportSdk.Evaluation;
+
+namespace ReportSdk.Streaming;
+
+/// <summary>
+/// What is demanded of one value by all the schemas that apply to it, merged: a step of a program that is run in one pass over the bytes. Immutable once
+/// its program is compiled.
+/// </summary>
+internal sealed class StreamNode
+{
+    public StreamOperation Operation { get; set; }
+
+    /// <summary>Kinds of value that may pass: bits of <see cref="Json.TokenKind"/>.</summary>
+    public int Kinds { get; set; } = SchemaNode.AnyKind;
+
+    public StreamText Text { get; set; } = StreamText.Any;
+
+    public StreamNumber Number { get; set; } = StreamNumber.Any;
+
+    public StreamObject Object { get; set; } = null!;
+
+    public StreamArray Array { get; set; } = null!;
+
+    /// <summary>Which node it is depends on the value.</summary>
+    public StreamChoice? Choice { get; set; }
+}

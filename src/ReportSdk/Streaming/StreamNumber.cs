@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using ReportSdk.Evaluation;
+using ReportSdk.Json;
+
+namespace ReportSdk.Streaming;
+
+/// <summary>What is demanded of a number.</summary>
+internal sealed class StreamNumber
+{
+    public static readonly StreamNumber Any = new(false, [], []);
+
+    private readonly NumberRules[] _bounds;
+    private readonly ValueSet[] _values;
+    private readonly bool _integersOnly;
+
+    /// <summary>Nothing is demanded but what a number that begins with a digit from 1 to 9 has: it is above zero.</summary>
+    private readonly bool _isAnyPositive;
+
+    public StreamNumber(bool integersOnly, NumberRules[] bounds, ValueSet[] values)
+    {
+        _integersOnly = integersOnly;
+        _bounds = bounds;
+        _values = values;
+        _isAnyPositive = values.Length == 0 && Array.TrueForAll(bounds, AreBelowPositive);
+        IsAny = !integersOnly && values.Length == 0 && bounds.Length == 0;
+    }
+
+    /// <summary>Nothing is demanded.</summary>
+    public bool IsAny { get; }
+
+    /// <summary>Judges a number.</summary>
+    /// <param name="token">Its bytes; the grammar has been checked.</param>
+    /// <param name="hasFraction">It has a fraction or an exponent.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Accepts(ReadOnlySpan<byte> token, bool hasFraction) =>
+        (_isAnyPositive && (uint)(token[0] - '1') <= 8 && !(hasFraction & _integersOnly)) || AcceptsExactly(token, hasFraction);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool AcceptsExactly(ReadOnlySpan<byte> token, bool hasFraction)
+    {
+        if (_integersOnly && hasFraction && !JsonNumber.IsIntegral(token))
+        {
+            return false;
+        }
+
+        foreach (NumberRules rules in _bounds)
+        {
+            if (!rules.Accept(token))
+            {
+                return false;
+            }
+        }
+
+        foreach (ValueSet values in _values)
+        {
+            if (!values.ContainsNumber(token))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreBelowPositive(NumberRules rules) =>
+        rules is { Maximum: null, ExclusiveMaximum: null, MultipleOf: null }
+        && (rules.Minimum is null || IsZero(rules.Minimum)) && (rules.ExclusiveMinimum is null || IsZero(rules.ExclusiveMinimum));
+
+    private static bool IsZero(NumberLimit limit) => limit.CompareTo("0"u8) == 0;
+}

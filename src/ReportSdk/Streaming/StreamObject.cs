@@ -1,0 +1,53 @@
+namespace ReportSdk.Streaming;
+
+/// <summary>What is demanded of an object.</summary>
+internal sealed class StreamObject
+{
+    /// <summary>Members that schemas name, at most as many as a word has bits.</summary>
+    public const int MostNames = 64;
+
+    public StreamObject(TextSet names, StreamMember[] members)
+    {
+        Names = names;
+
+        // Two more, so that the next two can be compared behind the last one, too.
+        Members = [.. members, StreamMember.None, StreamMember.None];
+    }
+
+    public TextSet Names { get; }
+
+    /// <summary>By ordinal of <see cref="Names"/>; then two that match nothing.</summary>
+    public StreamMember[] Members { get; }
+
+    /// <summary>A bit for each member that must be there.</summary>
+    public ulong Required { get; init; }
+
+    /// <summary>Where the bit of the first is there, all bits of the second must be.</summary>
+    public (ulong Trigger, ulong Needed)[] Dependencies { get; init; } = [];
+
+    public long MinProperties { get; init; }
+
+    public long MaxProperties { get; init; } = long.MaxValue;
+
+    /// <summary>What is demanded of members that no schema names.</summary>
+    public StreamNode Additional { get; init; } = null!;
+
+    /// <summary>Whether the members seen, and their number, are as demanded.</summary>
+    public bool Accepts(ulong seen, int count)
+    {
+        if ((seen & Required) != Required || count < MinProperties || count > MaxProperties)
+        {
+            return false;
+        }
+
+        foreach ((ulong trigger, ulong needed) in Dependencies)
+        {
+            if ((seen & trigger) != 0 && (seen & needed) != needed)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

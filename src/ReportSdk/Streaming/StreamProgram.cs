@@ -1,0 +1,50 @@
+using ReportSdk.Evaluation;
+using ReportSdk.Rules;
+
+namespace ReportSdk.Streaming;
+
+/// <summary>A schema as something that is run over bytes in one pass. Immutable; shared by all threads.</summary>
+/// <param name="Root">The first step.</param>
+/// <param name="ErrorRules">Rules of the domain that are part of the verdict and not of the program: it gives a verdict only where they are switched off.</param>
+internal sealed record StreamProgram(StreamNode Root, DomainRule[] ErrorRules)
+{
+    /// <summary>What a value of any kind is to anything.</summary>
+    public static StreamNode Any { get; } = CreateAny();
+
+    /// <summary>Nesting from which on the tape takes over: this pass recurses without a look at the stack.</summary>
+    public const int MaxDepth = 48;
+
+    /// <summary>Steps that an evaluation of what can be streamed needs at most, for each node and token.</summary>
+    private const int EnoughSteps = 8;
+
+    /// <summary>Whether the program gives the evaluator's verdict under these options.</summary>
+    /// <param name="options">What a caller chose.</param>
+    /// <param name="disabledRules">Bits of rules that are switched off; null where none is.</param>
+    /// <param name="hasWarnings">Whether the schema leads to rules that are warnings.</param>
+    public bool Decides(ValidationOptions options, ulong[]? disabledRules, bool hasWarnings)
+    {
+        // Where the last of two members counts, nothing is wrong before the end is seen.
+        if (options.AllowDuplicateMembers || options.MaxStepsPerNodeAndToken < EnoughSteps || (hasWarnings && options.Warnings == WarningMode.Fail))
+        {
+            return false;
+        }
+
+        foreach (DomainRule rule in ErrorRules)
+        {
+            if (disabledRules is null || (disabledRules[rule.Number >> 6] & (1UL << rule.Number)) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static StreamNode CreateAny()
+    {
+        var any = new StreamNode();
+        any.Object = new StreamObject(new TextSet([]), []) { Additional = any };
+        any.Array = new StreamArray([], any, 0, long.MaxValue);
+        return any;
+    }
+}

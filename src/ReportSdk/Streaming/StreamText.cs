@@ -1,0 +1,128 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using ReportSdk.Evaluation;
+using ReportSdk.Formats;
+using ReportSdk.Json;
+using ReportSdk.Patterns;
+using ReportSdk.Shared;
+
+namespace ReportSdk.Streaming;
+
+/// <summary>What is demanded of a string.</summary>
+internal sealed class StreamText
+{
+    public static readonly StreamText Any = new(0, long.MaxValue, null, [], []);
+
+    private readonly FixedPattern? _fixed;
+    private readonly PatternRule[] _patterns;
+    private readonly FormatKind[] _formats;
+    private readonly bool _isMore;
+
+    /// <summary>Bytes from which on, and up to which, a text without escapes has a length that is right whatever its characters are.</summary>
+    private readonly int _enoughBytes;
+    private readonly int _fewBytes;
+
+    public StreamText(long minLength, long maxLength, TextSet? values, PatternRule[] patterns, FormatKind[] formats)
+    {
+        MinLength = minLength;
+        MaxLength = maxLength;
+        Values = values;
+        _patterns = patterns;
+        _formats = formats;
+        _fixed = patterns.Length == 1 && values is null && formats.Length == 0 ? FixedPattern.TryCreate(patterns[0].Text) : null;
+        _isMore = values is not null || patterns.Length > 0 || formats.Length > 0;
+        _enoughBytes = minLength == 0 ? 0 : int.CreateSaturating((4 * Math.Min(minLength, int.MaxValue)) - 3);
+        _fewBytes = int.CreateSaturating(maxLength);
+    }
+
+    /// <summary>In code points.</summary>
+    public long MinLength { get; }
+
+    /// <summary>In code points.</summary>
+    public long MaxLength { get; }
+
+    /// <summary>The only texts that may be; null where any may.</summary>
+    public TextSet? Values { get; }
+
+    /// <summary>Nothing is demanded beyond a length.</summary>
+    public bool IsLengthOnly => !_isMore;
+
+    /// <summary>Judges a text that has no escapes.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="start">Where the text begins.</param>
+    /// <param name="length">Its bytes.</param>
+    /// <param name="maxPatternSteps">Steps of a pattern that is not linear.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public StreamVerdict Judge(ReadOnlySpan<byte> utf8, int start, int length, int maxPatternSteps)
+    {
+        if (!_isMore)
+        {
+            return length >= _enoughBytes && length <= _fewBytes ? StreamVerdict.Valid : JudgeLength(utf8.Slice(start, length));
+        }
+
+        if (Values is { } values)
+        {
+            if (values.Find(utf8, start, length) < 0)
+            {
+                return StreamVerdict.Invalid;
+            }
+
+            // The lengths of the values were looked at when they were merged.
+            return _patterns.Length + _formats.Length == 0 ? StreamVerdict.Valid : JudgeMore(utf8.Slice(start, length), maxPatternSteps);
+        }
+
+        if (_fixed is { } pattern && start <= utf8.Length - Vector128<byte>.Count)
+        {
+            return pattern.IsMatch(utf8, start, length) && length >= MinLength && length <= MaxLength ? StreamVerdict.Valid : StreamVerdict.Invalid;
+        }
+
+        return JudgeAll(utf8.Slice(start, length), maxPatternSteps);
+    }
+
+    /// <summary>Judges a text by all that is demanded of it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public StreamVerdict JudgeAll(ReadOnlySpan<byte> text, int maxPatternSteps) =>
+        JudgeLength(text) == StreamVerdict.Invalid || (Values is not null && Values.Find(text) < 0)
+            ? StreamVerdict.Invalid
+            : JudgeMore(text, maxPatternSteps);
+
+    /// <summary>Judges the length of a text with escapes, where it is nothing but that.</summary>
+    public bool HasEscapedLength(ReadOnlySpan<byte> raw)
+    {
+        // An escape is at most twelve bytes for one character.
+        bool isSure = (MinLength == 0 || (raw.Length + 11) / 12 >= MinLength) && raw.Length <= MaxLength;
+        return isSure || HasLength(JsonText.CountCodePoints(raw, isEscaped: true));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private StreamVerdict JudgeLength(ReadOnlySpan<byte> text)
+    {
+        bool isSure = text.Length >= _enoughBytes && text.Length <= _fewBytes;
+        return isSure || HasLength(JsonText.CountCodePoints(text, isEscaped: false)) ? StreamVerdict.Valid : StreamVerdict.Invalid;
+    }
+
+    private bool HasLength(int length) => length >= MinLength && length <= MaxLength;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private StreamVerdict JudgeMore(ReadOnlySpan<byte> text, int maxPatternSteps)
+    {
+        foreach (PatternRule pattern in _patterns)
+        {
+            PatternResult result = pattern.Matcher.IsMatch(text, maxPatternSteps);
+            if (result != PatternResult.Match)
+            {
+                return result == PatternResult.StepLimit ? StreamVerdict.Undecided : StreamVerdict.Invalid;
+            }
+        }
+
+        foreach (FormatKind format in _formats)
+        {
+            if (!FormatChecker.IsMatch(format, text))
+            {
+                return StreamVerdict.Invalid;
+            }
+        }
+
+        return StreamVerdict.Valid;
+    }
+}

@@ -1,0 +1,196 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using ReportSdk.Json;
+
+namespace ReportSdk.Streaming;
+
+internal ref partial struct StreamValidator
+{
+    /// <summary>What a name that no schema knows is found as.</summary>
+    private const int Unknown = -1;
+
+    /// <summary>An array; <paramref name="i"/> is at its bracket.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Array(StreamArray rules, int i)
+    {
+        if (++_depth > _maxDepth)
+        {
+            return Leave();
+        }
+
+        ReadOnlySpan<byte> utf8 = _utf8;
+        StreamNode[] prefix = rules.Prefix;
+        long count = 0;
+        i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
+        bool isEmpty = (uint)i < (uint)utf8.Length && utf8[i] == (byte)']';
+        while (!isEmpty)
+        {
+            StreamNode node = count < prefix.Length ? prefix[count] : rules.Rest;
+            bool isObject = node.Operation == StreamOperation.Object && (uint)i < (uint)utf8.Length && utf8[i] == (byte)'{';
+            i = isObject ? Object(node.Object, i) : Value(node, i);
+            if (i < 0)
+            {
+                return Failed;
+            }
+
+            count++;
+            i = Utf8Cursor.SkipWhiteSpace(utf8, i);
+            byte after = (uint)i < (uint)utf8.Length ? utf8[i] : (byte)0;
+            if (after != (byte)',')
+            {
+                if (after != (byte)']')
+                {
+                    return Refuse();
+                }
+
+                break;
+            }
+
+            i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
+        }
+
+        _depth--;
+        return count >= rules.MinItems && count <= rules.MaxItems ? i + 1 : Refuse();
+    }
+
+    /// <summary>An object; <paramref name="i"/> is at its bracket.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Object(StreamObject rules, int i)
+    {
+        if (++_depth > _maxDepth)
+        {
+            return Leave();
+        }
+
+        // Locals, since fields of a struct that is passed by reference are read anew after every call.
+        ReadOnlySpan<byte> utf8 = _utf8;
+        StreamMember[] members = rules.Members;
+        int outerUnknown = _unknownCount;
+        ulong seen = 0;
+        int count = 0;
+        int expected = 0;
+        i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
+        if ((uint)i < (uint)utf8.Length && utf8[i] == (byte)'}')
+        {
+            _depth--;
+            return rules.Accepts(0, 0) ? i + 1 : Refuse();
+        }
+
+        while (true)
+        {
+            // The member that comes next in the schema's order, or, that one left out, the one after it.
+            int ordinal = expected;
+            if (IsAt(in members[expected], utf8, i) || IsAt(in members[++ordinal], utf8, i))
+            {
+                i += members[ordinal].Literal.Length;
+            }
+            else
+            {
+                i = FindName(rules, i, outerUnknown, out ordinal);
+                if (i < 0)
+                {
+                    return Failed;
+                }
+            }
+
+            StreamNode node = rules.Additional;
+            if (ordinal >= 0)
+            {
+                node = members[ordinal].Node;
+                ulong bit = 1UL << ordinal;
+                if ((seen & bit) != 0)
+                {
+                    return Refuse();
+                }
+
+                seen |= bit;
+                expected = ordinal + 1;
+            }
+
+            count++;
+            i = Utf8Cursor.SkipWhiteSpace(utf8, i);
+            byte first = (uint)i < (uint)utf8.Length ? utf8[i] : (byte)0;
+            i = node.Operation == StreamOperation.Text && first == (byte)'"' ? Text(node.Text, i)
+                : node.Operation == StreamOperation.Number && (uint)(first - '0') <= 9 ? Number(node.Number, i)
+                : Value(node, i);
+            if (i < 0)
+            {
+                return Failed;
+            }
+
+            byte after = (uint)i < (uint)utf8.Length ? utf8[i] : (byte)0;
+            if (after <= (byte)' ')
+            {
+                i = Utf8Cursor.SkipWhiteSpace(utf8, i);
+                after = (uint)i < (uint)utf8.Length ? utf8[i] : (byte)0;
+            }
+
+            if (after != (byte)',')
+            {
+                _depth--;
+                _unknownCount = outerUnknown;
+                return after == (byte)'}' && rules.Accepts(seen, count) ? i + 1 : Refuse();
+            }
+
+            i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
+        }
+    }
+
+    /// <summary>Whether a member's literal stands at a place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsAt(in StreamMember member, ReadOnlySpan<byte> utf8, int i) =>
+        i <= utf8.Length - Vector128<byte>.Count
+        && (Vector128.Create(utf8.Slice(i, Vector128<byte>.Count)) & member.Mask) == member.Head
+        && (member.Literal.Length <= Vector128<byte>.Count || utf8[i..].StartsWith(member.Literal));
+
+    /// <summary>A name that is not the expected one: finds it, and passes over its colon.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int FindName(StreamObject rules, int i, int outerUnknown, out int ordinal)
+    {
+        ordinal = Unknown;
+        ReadOnlySpan<byte> utf8 = _utf8;
+        if ((uint)i >= (uint)utf8.Length || utf8[i] != (byte)'"')
+        {
+            return Refuse();
+        }
+
+        long end = Utf8Cursor.StringEnd(utf8, i + 1);
+        if ((end >> 32) != 0)
+        {
+            return end < 0 ? Refuse() : Leave();
+        }
+
+        int length = (int)end - i - 1;
+        ordinal = rules.Names.Find(utf8, i + 1, length);
+        if (ordinal < 0 && !IsNew(i + 1, length, outerUnknown))
+        {
+            return Failed;
+        }
+
+        i = Utf8Cursor.SkipWhiteSpace(utf8, (int)end + 1);
+        return (uint)i < (uint)utf8.Length && utf8[i] == (byte)':' ? i + 1 : Refuse();
+    }
+
+    /// <summary>Whether an unknown name is the first of its kind in its object; else the pass has ended.</summary>
+    private bool IsNew(int start, int length, int outerUnknown)
+    {
+        ReadOnlySpan<byte> name = _utf8.Slice(start, length);
+        foreach (StreamName known in _unknown[outerUnknown.._unknownCount])
+        {
+            if (known.Length == length && _utf8.Slice(known.Start, length).SequenceEqual(name))
+            {
+                Refuse();
+                return false;
+            }
+        }
+
+        if (_unknownCount == _unknown.Length)
+        {
+            Leave();
+            return false;
+        }
+
+        _unknown[_unknownCount++] = new StreamName(start, length);
+        return true;
+    }
+}

@@ -1,0 +1,194 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using ReportSdk.Json;
+
+namespace ReportSdk.Streaming;
+
+/// <summary>
+/// Decides whether a document is valid in one pass over its bytes, and allocates nothing. It stops at the first thing that is wrong and does not say what;
+/// what is rare (escaped names, objects with many unknown names, long numbers, deep nesting) it leaves to the tape.
+/// </summary>
+/// <remarks>A scan takes the index at which it starts and returns the one behind what it read, or a negative one, and then <see cref="_verdict"/> says why.</remarks>
+internal ref partial struct StreamValidator
+{
+    /// <summary>Names that no schema knows, of all objects that are open: more are left to the tape.</summary>
+    private const int MostUnknownNames = 64;
+
+    private const int Failed = -1;
+
+    private readonly ReadOnlySpan<byte> _utf8;
+    private readonly Span<StreamName> _unknown;
+    private readonly int _maxDepth;
+    private readonly int _maxNumberLength;
+    private readonly int _maxPatternSteps;
+    private int _unknownCount;
+    private int _depth;
+    private int _ahead;
+    private byte[]? _text;
+    private StreamVerdict _verdict;
+
+    private StreamValidator(ReadOnlySpan<byte> utf8, Span<StreamName> unknown, ValidationOptions options, in TapeLimits limits)
+    {
+        _utf8 = utf8;
+        _unknown = unknown;
+        _maxDepth = Math.Min(limits.MaxDepth, StreamProgram.MaxDepth);
+        _maxNumberLength = limits.MaxNumberLength;
+        _maxPatternSteps = options.MaxPatternSteps;
+    }
+
+    public static StreamVerdict Run(StreamProgram program, ReadOnlySpan<byte> utf8, ValidationOptions options)
+    {
+        TapeLimits limits = TapeLimits.From(options);
+        if (Utf8Preamble.Check(utf8, limits.MaxDocumentBytes, out int start).IsError)
+        {
+            return StreamVerdict.Invalid;
+        }
+
+        var validator = new StreamValidator(utf8, stackalloc StreamName[MostUnknownNames], options, in limits);
+        int end = validator.Value(program.Root, start);
+        validator.GiveBack();
+        if (end < 0)
+        {
+            return validator._verdict;
+        }
+
+        return Utf8Cursor.SkipWhiteSpace(utf8, end) == utf8.Length ? StreamVerdict.Valid : StreamVerdict.Invalid;
+    }
+
+    /// <summary>Ends the pass: the document is not valid, whatever follows.</summary>
+    private int Refuse()
+    {
+        _verdict = StreamVerdict.Invalid;
+        return Failed;
+    }
+
+    /// <summary>Ends the pass: the tape has to judge.</summary>
+    private int Leave()
+    {
+        _verdict = StreamVerdict.Undecided;
+        return Failed;
+    }
+
+    private int End(StreamVerdict verdict)
+    {
+        _verdict = verdict;
+        return Failed;
+    }
+
+    /// <summary>A value of whatever kind.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Value(StreamNode node, int i)
+    {
+        byte first = (uint)i < (uint)_utf8.Length ? _utf8[i] : (byte)0;
+        TokenKind kind = KindOf(first);
+        if (node.Choice is { } choice)
+        {
+            StreamNode? chosen = choice.ByKind[(int)kind];
+            if (chosen is null && (kind != TokenKind.Object || !TryChoose(choice, i, out chosen)))
+            {
+                return kind == TokenKind.Object ? Failed : Refuse();
+            }
+
+            node = chosen;
+        }
+
+        if ((node.Kinds & (1 << (int)kind)) == 0)
+        {
+            return Refuse();
+        }
+
+        return kind switch
+        {
+            TokenKind.String => Text(node.Text, i),
+            TokenKind.Number => Number(node.Number, i),
+            TokenKind.Object => Object(node.Object, i),
+            TokenKind.Array => Array(node.Array, i),
+            TokenKind.True => Literal("true"u8, i),
+            TokenKind.False => Literal("false"u8, i),
+            TokenKind.Null => Literal("null"u8, i),
+            _ => Refuse(),
+        };
+    }
+
+    /// <summary>The kind of value that begins with a byte; a name, which is none, where none does.</summary>
+    private static TokenKind KindOf(byte first) => first switch
+    {
+        (byte)'"' => TokenKind.String,
+        (byte)'{' => TokenKind.Object,
+        (byte)'[' => TokenKind.Array,
+        (byte)'t' => TokenKind.True,
+        (byte)'f' => TokenKind.False,
+        (byte)'n' => TokenKind.Null,
+        (byte)'-' or (>= (byte)'0' and <= (byte)'9') => TokenKind.Number,
+        _ => TokenKind.Name,
+    };
+
+    private int Literal(ReadOnlySpan<byte> literal, int i) => _utf8[i..].StartsWith(literal) ? i + literal.Length : Refuse();
+
+    /// <summary>A string; <paramref name="i"/> is at its opening quote.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Text(StreamText rules, int i)
+    {
+        long end = Utf8Cursor.StringEnd(_utf8, i + 1);
+        if ((end >> 32) != 0)
+        {
+            return RareText(rules, i, end);
+        }
+
+        StreamVerdict verdict = rules.Judge(_utf8, i + 1, (int)end - i - 1, _maxPatternSteps);
+        return verdict == StreamVerdict.Valid ? (int)end + 1 : End(verdict);
+    }
+
+    /// <summary>A string with escapes, or one that is wrong.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int RareText(StreamText rules, int i, long end)
+    {
+        if (end < 0)
+        {
+            return Refuse();
+        }
+
+        ReadOnlySpan<byte> raw = _utf8[(i + 1)..(int)end];
+        if (rules.IsLengthOnly)
+        {
+            return rules.HasEscapedLength(raw) ? (int)end + 1 : Refuse();
+        }
+
+        StreamVerdict verdict = rules.JudgeAll(Unescape(raw), _maxPatternSteps);
+        return verdict == StreamVerdict.Valid ? (int)end + 1 : End(verdict);
+    }
+
+    private ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> raw)
+    {
+        if (_text is null || _text.Length < raw.Length)
+        {
+            GiveBack();
+            _text = ArrayPool<byte>.Shared.Rent(Math.Max(raw.Length, 256));
+        }
+
+        return _text.AsSpan(0, JsonText.Unescape(raw, _text));
+    }
+
+    private void GiveBack()
+    {
+        if (_text is not null)
+        {
+            ArrayPool<byte>.Shared.Return(_text);
+            _text = null;
+        }
+    }
+
+    /// <summary>A number; <paramref name="i"/> is at its sign or first digit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Number(StreamNumber rules, int i)
+    {
+        long end = Utf8Cursor.NumberEnd(_utf8, i);
+        int length = (int)end - i;
+        if (end < 0 || length > _maxNumberLength)
+        {
+            return Refuse();
+        }
+
+        return rules.Accepts(_utf8.Slice(i, length), (end >> 32) != 0) ? (int)end : Refuse();
+    }
+}

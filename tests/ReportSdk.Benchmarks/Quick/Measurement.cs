@@ -1,0 +1,95 @@
+using System.Diagnostics;
+
+namespace ReportSdk.Benchmarks.Quick;
+
+/// <summary>Ratios within a round of one process: they hold on a machine that others use too, where absolute times do not.</summary>
+internal static class Measurement
+{
+    private const double MillisecondsPerMeasurement = 2.5;
+    private const int SlowRounds = 3;
+
+    /// <summary>Measures variants against a floor.</summary>
+    /// <returns>A figure each, in their order; null where a variant does not apply. The first is the floor's own.</returns>
+    public static Figure?[] Run(Workload workload, Variant floor, IReadOnlyList<Variant> variants, int rounds)
+    {
+        Action? ground = floor.Prepare(workload);
+        if (ground is null)
+        {
+            return new Figure?[variants.Count + 1];
+        }
+
+        Action?[] actions = [.. variants.Select(variant => variant.Prepare(workload))];
+        var ratios = actions.Select(static _ => new List<double>()).ToArray();
+        var floors = new List<double>();
+        int groundRuns = RunsFor(ground);
+        int[] runs = [.. actions.Select(static action => action is null ? 0 : RunsFor(action))];
+        for (int round = 0; round < rounds; round++)
+        {
+            floors.Add(Microseconds(ground, groundRuns));
+            for (int k = 0; k < actions.Length; k++)
+            {
+                if (actions[k] is { } action && !(variants[k].IsSlow && round >= SlowRounds))
+                {
+                    ratios[k].Add(Microseconds(action, runs[k]) / floors[^1]);
+                }
+            }
+        }
+
+        return
+        [
+            new Figure(1, Median(floors), AllocatedBytes(ground)),
+            .. actions.Select((action, k) => action is null ? null : new Figure(Median(ratios[k]), Median(ratios[k]) * Median(floors), AllocatedBytes(action))),
+        ];
+    }
+
+    /// <summary>Runs something until its code is compiled for good: the run time compiles a hot method again in the background, after a pause.</summary>
+    public static void Warm(IEnumerable<Action> actions, double milliseconds)
+    {
+        Action[] all = [.. actions];
+        long start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start).TotalMilliseconds < milliseconds)
+        {
+            foreach (Action action in all)
+            {
+                action();
+            }
+        }
+    }
+
+    private static int RunsFor(Action action)
+    {
+        action();
+        return (int)Math.Clamp(MillisecondsPerMeasurement * 1000 / Math.Max(Microseconds(action, 3), 0.01), 1, 100_000);
+    }
+
+    private static double Microseconds(Action action, int runs)
+    {
+        long start = Stopwatch.GetTimestamp();
+        for (int k = 0; k < runs; k++)
+        {
+            action();
+        }
+
+        return Stopwatch.GetElapsedTime(start).TotalMicroseconds / runs;
+    }
+
+    /// <summary>The least of some runs: in others the run time may do something for itself.</summary>
+    private static long AllocatedBytes(Action action)
+    {
+        long least = long.MaxValue;
+        for (int k = 0; k < 3; k++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            action();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
+    }
+
+    private static double Median(List<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+}

@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ReportSdk.Benchmarks.Peers;
+
+namespace ReportSdk.Benchmarks.Quick;
+
+/// <summary>All variants; the first of each group is its floor.</summary>
+internal static class VariantSet
+{
+    public static Variant Walk { get; } = new("walk", VariantGroup.Validate, static workload => () =>
+    {
+        var reader = new Utf8JsonReader(workload.Utf8);
+        while (reader.Read())
+        {
+        }
+    });
+
+    public static IReadOnlyList<Variant> Validate { get; } =
+    [
+        new("JsonDocument", VariantGroup.Validate, static workload => () => JsonDocument.Parse(workload.Utf8).Dispose()),
+        new("IsValid", VariantGroup.Validate, static workload => Expect(workload, workload.Kind.IsValid)),
+        new("evaluator", VariantGroup.Validate, static workload => Expect(workload, workload.Kind.Evaluate)),
+        new("Validate", VariantGroup.Validate, static workload => Expect(workload, workload.Kind.Validate)),
+        .. PeerValidators.All,
+    ];
+
+    public static IReadOnlyList<Variant> Read { get; } =
+    [
+        new("TryParse", VariantGroup.Read, static workload => Expect(workload, utf8 => workload.Kind.TryParse(utf8) is not null)),
+        new("STJ records", VariantGroup.Read, static workload => SerializerReading.Prepare(workload, isRecord: true)),
+        new("STJ classes", VariantGroup.Read, static workload => SerializerReading.Prepare(workload, isRecord: false)),
+    ];
+
+    /// <summary>System.Text.Json at its fastest, relaxed escaping, one writer for all.</summary>
+    public static Variant FastPath { get; } = new("STJ fast path", VariantGroup.Write, static workload =>
+    {
+        if (SerializerReading.Read(workload) is not { } value)
+        {
+            return null;
+        }
+
+        var output = new ArrayBufferWriter<byte>(2 * workload.Utf8.Length);
+        var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        return () =>
+        {
+            output.ResetWrittenCount();
+            writer.Reset(output);
+            JsonSerializer.Serialize(writer, value, value.GetType(), WritingContext.Default);
+            writer.Flush();
+            Check(output.WrittenCount == workload.Utf8.Length);
+        };
+    });
+
+    public static IReadOnlyList<Variant> Write { get; } =
+    [
+        new("WriteTo", VariantGroup.Write, static workload =>
+        {
+            object value = workload.Kind.TryParse(workload.Utf8)!;
+            var output = new ArrayBufferWriter<byte>(2 * workload.Utf8.Length);
+            workload.Kind.Write(value, output);
+
+            // A figure is worth something only where the bytes are the same.
+            Check(output.WrittenSpan.SequenceEqual(workload.Utf8));
+            return () =>
+            {
+                output.ResetWrittenCount();
+                workload.Kind.Write(value, output);
+            };
+        }),
+    ];
+
+    private static Action Expect(Workload workload, Func<byte[], bool> judge) => () => Check(judge(workload.Utf8) == workload.IsValid);
+
+    private static void Check(bool isAsExpected)
+    {
+        if (!isAsExpected)
+        {
+            throw new InvalidOperationException("The outcome is not the expected one.");
+        }
+    }
+}
