@@ -7,7 +7,7 @@ namespace ReportSdk.Tests.Corpus;
 public sealed partial class FactsPageTests
 {
     [Theory]
-    [InlineData("15", "15.8", "15.8 亿参数 here and 15 亿参数 there")]
+    [InlineData("15", "15.8", "15.8 here and 15 there")]
     [InlineData("15", "15.4", null)]
     public void The_example_compares_two_documents(string first, string second, string? message)
     {
@@ -17,7 +17,7 @@ public sealed partial class FactsPageTests
         Assert.True(checker.Add("second", schema, Document("gpt2", second)));
         Assert.True(checker.Add("third", schema, Document("GPT-3", "1750")));
 
-        Assert.Equal(message is null ? [] : [message], checker.Check().Select(static violation => violation.GetMessage("en").Replace("  ", " ", StringComparison.Ordinal)));
+        Assert.Equal(message is null ? [] : [message], checker.Check().Select(static violation => violation.GetMessage("en")));
     }
 
     private static byte[] Document(string name, string parameters) => Encoding.UTF8.GetBytes($$"""{ "name": "{{name}}", "parameters": {{parameters}} }""");
