@@ -100,6 +100,8 @@ internal sealed class Messages(Language language)
         return totals.Warnings == 0 ? summary : summary + Pick($"; {Count(totals.Warnings, "warning")}", $"；{totals.Warnings} 个警告");
     }
 
+    public string UnknownRule(string rule) => Pick($"no schema that was used has a rule '{rule}'", $"所用模式中没有规则 “{rule}”");
+
     public string OtherPlace => Pick("the other place", "另一处");
 
     public string DocumentsChecked(long documents, int files) => Pick(

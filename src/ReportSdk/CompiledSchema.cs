@@ -1,3 +1,4 @@
+using ReportSdk.Corpus;
 using ReportSdk.Evaluation;
 using ReportSdk.Json;
 using ReportSdk.Streaming;
@@ -31,6 +32,9 @@ public sealed class CompiledSchema
     internal SchemaNode Root => _root;
 
     internal SchemaCatalog Catalog => _catalog;
+
+    /// <summary>Whether a document may state facts.</summary>
+    internal bool StatesFacts => LeadsTo(RuleContent.Facts);
 
     /// <summary>Whether a document is valid. Stops at the first error and allocates nothing.</summary>
     /// <param name="utf8">A JSON document in UTF-8; one byte order mark at its start is passed over.</param>
@@ -113,6 +117,39 @@ public sealed class CompiledSchema
         bool valid = evaluator.Evaluate(_root.Effective, 0, EvaluatedSets.None) && evaluator.Limit == ViolationCode.None;
         steps = evaluator.Steps;
         return valid;
+    }
+
+    /// <summary>States the facts of a document.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="options">Limits and choices.</param>
+    /// <param name="isKnownValid">Whether it has been found valid by these options.</param>
+    /// <param name="facts">Gets them.</param>
+    /// <param name="limits">The limit that ended the walk, if any did.</param>
+    /// <returns>Whether the document is valid; one that is not states nothing.</returns>
+    internal bool TryCollectFacts(ReadOnlySpan<byte> utf8, ValidationOptions options, bool isKnownValid, FactCollector facts, out ViolationList limits)
+    {
+        limits = ViolationList.Empty;
+        if (isKnownValid && !StatesFacts)
+        {
+            return true;
+        }
+
+        using TokenTape tape = TokenTape.Rent();
+        if (tape.Build(utf8, TapeLimits.From(options)).IsError)
+        {
+            return false;
+        }
+
+        EvaluationState state = EvaluationState.Rent();
+        bool isValid = isKnownValid || Decide(utf8, tape.Tokens, state, options, out _);
+        if (isValid && StatesFacts)
+        {
+            state.Clear();
+            limits = RuleCollector.CollectFacts(_root, utf8, tape.Tokens, state, _catalog, options, facts);
+        }
+
+        state.Return();
+        return isValid;
     }
 
     private bool LeadsTo(RuleContent content) => (_root.RulesBelow & content) != RuleContent.None;

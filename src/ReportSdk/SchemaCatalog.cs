@@ -88,7 +88,7 @@ public sealed class SchemaCatalog
         var bits = new ulong[(_rules.Length >> 6) + 1];
         foreach (DomainRule rule in _rules)
         {
-            if (named.Contains(rule.Plan.Id) || named.Contains(rule.GetAbsoluteLocation()))
+            if (named.Contains(rule.Plan.Name) || named.Contains(rule.GetAbsoluteLocation()))
             {
                 bits[rule.Number >> 6] |= 1UL << rule.Number;
             }

@@ -31,7 +31,7 @@ public class ProcessTests
 
         Assert.Equal("", error);
         Assert.Equal(0, exitCode);
-        Assert.EndsWith("38 documents: 38 valid, 0 invalid; 23 warnings\n", output);
+        Assert.EndsWith("38 documents: 38 valid, 0 invalid; 24 warnings\n", output);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed partial class ViolationPagesTests
     [
         "LIMIT_STEPS", // needs a schema of many branches; EvaluatorLimitTests
         "RULE_NOT_EVALUATED", // is told on request only; docs/rules.md
-        "CORPUS_RULE", // needs two documents; docs/keywords/facts.md
+        "CORPUS_RULE", "LIMIT_CORPUS", // need several documents; docs/keywords/facts.md
         "BIND_NUMBER_RANGE", "BIND_TEXT", // documents as C# types
         "UNWRITABLE_NULL", "UNWRITABLE_NUMBER", "UNWRITABLE_TEXT", "UNWRITABLE_VALUE", "UNWRITABLE_DEPTH", // instances in memory
     ];

@@ -14,6 +14,9 @@ internal sealed partial class RuleCompilation(ShapeTable shapes, ShapeNode node,
     private readonly List<(int Part, RuleProblem Problem)> _problems = [];
     private readonly Dictionary<string, RuleSyntax?> _parsed = new(StringComparer.Ordinal);
 
+    /// <summary>What is known of the condition, in each place where it is evaluated.</summary>
+    private readonly List<Truth> _truths = [];
+
     /// <summary>What is wrong, with the number of the part that it is in.</summary>
     public IReadOnlyList<(int Part, RuleProblem Problem)> Problems => _problems;
 
@@ -27,7 +30,19 @@ internal sealed partial class RuleCompilation(ShapeTable shapes, ShapeNode node,
             RuleKind.Fact => [CompileFact()],
             _ => CompileAround(["expression"], CompileCondition),
         };
-        return _problems.Exists(static problem => problem.Problem.Descriptor.Severity == FindingSeverity.Error) ? [] : [.. rules.OfType<CompiledRule>()];
+        ReportTruth();
+        return _problems.Exists(IsError) ? [] : [.. rules.OfType<CompiledRule>()];
+    }
+
+    private static bool IsError((int Part, RuleProblem Problem) problem) => problem.Problem.Descriptor.Severity == FindingSeverity.Error;
+
+    /// <summary>What never fails, or never holds, does so wherever it is evaluated.</summary>
+    private void ReportTruth()
+    {
+        if (_truths.Count > 0 && _truths[0] != Truth.Sometimes && _truths.TrueForAll(truth => truth == _truths[0]) && Parse("expression") is { } syntax)
+        {
+            AddProblem("expression", new RuleProblem(_truths[0] == Truth.Always ? FindingCatalogue.RuleNeverFails : FindingCatalogue.RuleNeverHolds, syntax.Start, syntax.Length, default));
+        }
     }
 
     /// <summary>At the schema itself, or from every value around it that the rule looks at.</summary>
@@ -52,10 +67,9 @@ internal sealed partial class RuleCompilation(ShapeTable shapes, ShapeNode node,
         var rules = new List<CompiledRule?>();
         foreach (RuleWay way in ways)
         {
-            int before = _problems.Count;
             var checker = new RuleChecker();
             rules.Add(compile(checker, RulePlace.Around(shapes, node, way, checker, looksAtRoot)));
-            if (_problems.Count > before)
+            if (_problems.Exists(IsError))
             {
                 break;
             }
@@ -78,11 +92,7 @@ internal sealed partial class RuleCompilation(ShapeTable shapes, ShapeNode node,
             return null;
         }
 
-        if (condition.Truth != Truth.Sometimes)
-        {
-            AddProblem("expression", new RuleProblem(condition.Truth == Truth.Always ? FindingCatalogue.RuleNeverFails : FindingCatalogue.RuleNeverHolds, syntax.Start, syntax.Length, default));
-        }
-
+        _truths.Add(condition.Truth);
         return Finish(checker, place, condition.Code, rule.Find("expression")!, "expression");
     }
 
@@ -291,6 +301,11 @@ internal sealed partial class RuleCompilation(ShapeTable shapes, ShapeNode node,
             index++;
         }
 
-        _problems.Add((index < ownParts ? index : ownParts, problem));
+        // The same is found in each place where the rule is evaluated.
+        (int Part, RuleProblem Problem) found = (index < ownParts ? index : ownParts, problem);
+        if (!_problems.Contains(found))
+        {
+            _problems.Add(found);
+        }
     }
 }

@@ -67,17 +67,20 @@ internal sealed record RuleTemplate(IReadOnlyList<string> Literals, IReadOnlyLis
     private static int FindEnd(string text, int from)
     {
         char quote = '\0';
+        bool isRaw = false;
         for (int i = from; i < text.Length; i++)
         {
             char c = text[i];
             if (quote != '\0')
             {
-                i += c == '\\' ? 1 : 0;
+                i += c == '\\' && !isRaw ? 1 : 0;
                 quote = c == quote ? '\0' : quote;
             }
             else if (c is '"' or '\'')
             {
+                // As in the language: r before a quotation mark, but at the end of no name.
                 quote = c;
+                isRaw = i > from && text[i - 1] is 'r' or 'R' && (i == from + 1 || !IsOfName(text[i - 2]));
             }
             else if (c == '}')
             {
@@ -87,4 +90,6 @@ internal sealed record RuleTemplate(IReadOnlyList<string> Literals, IReadOnlyLis
 
         return -1;
     }
+
+    private static bool IsOfName(char c) => c is '_' or (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }

@@ -48,12 +48,38 @@ internal static class ValidateCommand
         var maxDepth = SharedOptions.Number("--max-depth", "Deepest nesting of arrays and objects.", Defaults.MaxDepth);
         var maxBytes = SharedOptions.Number("--max-bytes", "Largest document, and longest line of NDJSON, in bytes.", Defaults.MaxDocumentBytes);
         var maxNumber = SharedOptions.Number("--max-number-length", "Longest number in bytes.", Defaults.MaxNumberLength);
+        var disabled = new Option<string[]>("--disable-rule")
+        {
+            Description = "A rule that is not evaluated: its name, or the URI of its keyword. Can be repeated.",
+            HelpName = "ID",
+        };
+        var explain = new Option<bool>("--explain-rules") { Description = "Says which rules could not be evaluated, and why. Such rules hold." };
+        var strict = new Option<bool>("--warnings-as-errors") { Description = "A document that breaks a rule which is a warning is invalid." };
+        var silent = new Option<bool>("--no-warnings") { Description = "Says nothing of rules that are warnings." };
+        silent.Validators.Add(result =>
+        {
+            if (result.GetValue(silent) && result.GetValue(strict))
+            {
+                result.AddError("Options '--no-warnings' and '--warnings-as-errors' exclude each other.");
+            }
+        });
+        var compare = new Option<bool>("--corpus") { Description = "Compares what documents say of one thing, the lines of NDJSON among them." };
+        var single = new Option<bool>("--no-corpus") { Description = "Does not compare documents with each other, as is done where there are several files." };
+        single.Validators.Add(result =>
+        {
+            if (result.GetValue(single) && result.GetValue(compare))
+            {
+                result.AddError("Options '--corpus' and '--no-corpus' exclude each other.");
+            }
+        });
+        var maxCorpus = SharedOptions.Number("--max-corpus-bytes", "Memory for what documents say, in bytes, about.", (int)CorpusOptions.Default.MaxBytes);
         var jobs = SharedOptions.Jobs();
         var language = SharedOptions.Language();
 
         var command = new CommandWithExamples("validate", Description, Examples)
         {
-            documents, schema, folders, output, results, format, ndjson, redact, maxViolations, maxDepth, maxBytes, maxNumber, jobs, language,
+            documents, schema, folders, output, results, format, ndjson, redact, disabled, explain, strict, silent, compare, single,
+            maxViolations, maxDepth, maxBytes, maxNumber, maxCorpus, jobs, language,
         };
         var limits = SchemaLimitOptions.AddTo(command);
         command.SetAction(parsed => new ValidateRun(console, new ValidateRequest
@@ -64,6 +90,8 @@ internal static class ValidateCommand
             Output = parsed.GetValue(results) is null ? SharedOptions.ParseOutput(parsed.GetRequiredValue(output)) : OutputKind.Json,
             Limits = limits.Read(parsed),
             Jobs = parsed.GetNumber(jobs),
+            Compares = parsed.GetValue(single) ? false : parsed.GetValue(compare) ? true : null,
+            MaxCorpusBytes = parsed.GetNumber(maxCorpus),
             Options = new DocumentCheckOptions(
                 Defaults with
                 {
@@ -71,6 +99,9 @@ internal static class ValidateCommand
                     MaxDepth = parsed.GetNumber(maxDepth),
                     MaxDocumentBytes = parsed.GetNumber(maxBytes),
                     MaxNumberLength = parsed.GetNumber(maxNumber),
+                    DisabledRules = [.. parsed.GetValue(disabled) ?? []],
+                    ReportUnevaluatedRules = parsed.GetValue(explain),
+                    Warnings = parsed.GetValue(strict) ? WarningMode.Fail : parsed.GetValue(silent) ? WarningMode.Ignore : WarningMode.Report,
                     Format = SharedOptions.ParseFormat(parsed.GetRequiredValue(format)),
                 },
                 LanguageSelection.From(parsed.GetValue(language), console.Environment),

@@ -20,5 +20,11 @@ internal sealed record ValidateRequest
     /// <summary>What is refused of the schemas.</summary>
     public SchemaLimits Limits { get; init; } = SchemaLimits.Default;
 
+    /// <summary>Whether documents are compared with each other: by default where there are several, lines of NDJSON only where it is asked for.</summary>
+    public bool? Compares { get; init; }
+
+    /// <summary>Bytes of stated facts that are kept, about.</summary>
+    public long MaxCorpusBytes { get; init; } = CorpusOptions.Default.MaxBytes;
+
     public required int Jobs { get; init; }
 }

@@ -29,11 +29,16 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
         }
 
         var sources = DocumentFinder.Find(request.Documents, ".json", ".ndjson", ".jsonl");
-        var checker = new DocumentChecker(request.Options, schemas, fixedSchema, console.Input);
+        var checker = new DocumentChecker(request.Options, schemas, fixedSchema, console.Input)
+        {
+            Corpus = request.Compares ?? IsSeveral(sources) ? new CorpusOptions { Validation = request.Options.Validation, MaxBytes = request.MaxCorpusBytes } : null,
+            ComparesLines = request.Compares == true,
+        };
         var totals = new DocumentTotals();
         using var reporter = CreateReporter();
         Run(sources, checker, reporter, totals, cancellationToken);
 
+        ReportUnknownRules(schemas, fixedSchema);
         return totals.ExitCode;
     }
 
@@ -42,6 +47,31 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
         : request.Output == OutputKind.Json ? new DocumentJsonReporter(console, request.Options.Language)
         : new DocumentTextReporter(console, _messages);
 
+    /// <summary>One document alone has nothing to be compared with.</summary>
+    private static bool IsSeveral(IReadOnlyList<DocumentSource> sources) => sources.Count > 1;
+
+    /// <summary>A mistyped name would look like a rule that holds.</summary>
+    private void ReportUnknownRules(CompiledSchemas schemas, LoadedSchema? fixedSchema)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var schema in schemas.Used.Append(fixedSchema))
+        {
+            foreach (var rule in schema?.Schema?.Rules ?? [])
+            {
+                known.Add(rule.Id);
+                known.Add(rule.SchemaLocation);
+            }
+        }
+
+        foreach (var rule in request.Options.Validation.DisabledRules)
+        {
+            if (!known.Contains(rule))
+            {
+                console.WriteErrorLine($"reportsdk: warning UNKNOWN_RULE: {_messages.UnknownRule(rule)}");
+            }
+        }
+    }
+
     private void Run(
         IReadOnlyList<DocumentSource> sources,
         DocumentChecker checker,
@@ -49,6 +79,7 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
         DocumentTotals totals,
         CancellationToken cancellationToken)
     {
+        var corpus = checker.Corpus is null ? null : new CorpusChecker(checker.Corpus);
         console.RunWithProgress(
             () => _messages.DocumentsChecked(checker.CheckedDocuments, sources.Count),
             request.Output != OutputKind.Text,
@@ -60,8 +91,21 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
                 {
                     totals.Add(report);
                     reporter.Add(report);
+                    if (report.Facts is { } facts)
+                    {
+                        // In the order of the documents, so that a limit is reached at the same one whatever the number of jobs.
+                        corpus!.Add(facts);
+                        report.Facts = null;
+                    }
                 },
                 cancellationToken));
+        if (corpus is not null)
+        {
+            var found = new CorpusReport(corpus.Check(), request.Options);
+            totals.Add(found);
+            reporter.Add(found);
+        }
+
         reporter.Complete(totals);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReportSdk.Cli.Schemas;
+using ReportSdk.Corpus;
 using ReportSdk.Json;
 
 namespace ReportSdk.Cli.Documents;
@@ -26,6 +27,12 @@ internal sealed class DocumentChecker
 
     /// <summary>Is given each valid document, on the thread that checked it.</summary>
     public ValidDocumentHandler? OnValid { get; init; }
+
+    /// <summary>How what documents state is collected into their reports; null where it is not.</summary>
+    public CorpusOptions? Corpus { get; init; }
+
+    /// <summary>Whether lines of NDJSON state something, too.</summary>
+    public bool ComparesLines { get; init; }
 
     /// <summary>How many have been checked so far, lines of NDJSON among them.</summary>
     public long CheckedDocuments => Interlocked.Read(ref _checkedDocuments);
@@ -147,6 +154,10 @@ internal sealed class DocumentChecker
             var result = schema.Schema!.Evaluate(utf8, _options.Validation);
             report.Output = Write(result, format);
             AddViolations(result.Violations, utf8, report, place);
+            if (result.IsValid)
+            {
+                CollectFacts(schema, utf8, report, place);
+            }
         }
         else
         {
@@ -154,6 +165,7 @@ internal sealed class DocumentChecker
             AddViolations(violations, utf8, report, place);
             if (!violations.HasErrors)
             {
+                CollectFacts(schema, utf8, report, place);
                 OnValid?.Invoke(report, schema, utf8);
             }
         }
@@ -242,6 +254,15 @@ internal sealed class DocumentChecker
 
     private static void AddUnlisted(ViolationSeverity severity, int count, ReadOnlySpan<int> listed, DocumentReport report) =>
         report.AddUnlisted(count - listed[(int)severity], severity, severity == ViolationSeverity.Error ? ExitCode.Invalid : ExitCode.Valid);
+
+    private void CollectFacts(LoadedSchema schema, ReadOnlySpan<byte> utf8, DocumentReport report, DocumentPlace place)
+    {
+        if (Corpus is not null && schema.Schema!.StatesFacts && (ComparesLines || !place.IsLine))
+        {
+            report.Facts ??= new StatedFacts(Corpus);
+            report.Facts.TryRead(CorpusDocumentName.Of(report.Source.Path, place), schema.Schema, utf8, isKnownValid: true);
+        }
+    }
 
     private static byte[] Write(EvaluationResult result, OutputFormat format)
     {

@@ -1,4 +1,5 @@
 using ReportSdk.Cli.Schemas;
+using ReportSdk.Corpus;
 
 namespace ReportSdk.Cli.Documents;
 
@@ -33,6 +34,9 @@ internal sealed class DocumentReport(DocumentSource source, bool isNdjson, int m
     public IReadOnlyList<LoadedSchema> FaultySchemas => _faultySchemas;
 
     public EntityCounts Counts { get; } = new();
+
+    /// <summary>What its documents state of things that others speak of, too; null where nobody asked, or none states anything.</summary>
+    public StatedFacts? Facts { get; set; }
 
     /// <summary>The problems kept, as many of each severity as were asked for; <see cref="ProblemCount"/> counts all.</summary>
     public IReadOnlyList<DocumentProblem> Problems => _problems;

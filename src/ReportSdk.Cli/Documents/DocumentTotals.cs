@@ -29,4 +29,12 @@ internal sealed class DocumentTotals
         Warnings += report.WarningCount;
         ExitCode = Math.Max(ExitCode, report.ExitCode);
     }
+
+    /// <summary>What comes of several documents makes none of them invalid.</summary>
+    public void Add(CorpusReport report)
+    {
+        Violations += report.ProblemCount;
+        Warnings += report.WarningCount;
+        ExitCode = Math.Max(ExitCode, report.ExitCode);
+    }
 }

@@ -11,6 +11,7 @@ internal sealed class DocumentJsonReporter : IDocumentReporter
     private readonly Utf8JsonWriter _writer;
     private readonly Language _language;
     private readonly HashSet<Finding> _findings = [];
+    private CorpusReport? _corpus;
 
     public DocumentJsonReporter(CliConsole console, Language language)
     {
@@ -57,9 +58,16 @@ internal sealed class DocumentJsonReporter : IDocumentReporter
         }
     }
 
+    public void Add(CorpusReport report) => _corpus = report;
+
     public void Complete(DocumentTotals totals)
     {
         _writer.WriteEndArray();
+        if (_corpus is not null)
+        {
+            WriteCorpus(_corpus);
+        }
+
         _writer.WriteStartArray("findings"u8);
         foreach (var finding in _findings)
         {
@@ -81,6 +89,22 @@ internal sealed class DocumentJsonReporter : IDocumentReporter
     }
 
     public void Dispose() => _writer.Dispose();
+
+    private void WriteCorpus(CorpusReport corpus)
+    {
+        _writer.WriteStartObject("corpus"u8);
+        _writer.WriteNumber("violationCount"u8, corpus.ProblemCount);
+        _writer.WriteNumber("warningCount"u8, corpus.WarningCount);
+        _writer.WriteBoolean("truncated"u8, corpus.ProblemCount > corpus.Problems.Count);
+        _writer.WriteStartArray("violations"u8);
+        foreach (var problem in corpus.Problems)
+        {
+            JsonFindings.Write(_writer, problem);
+        }
+
+        _writer.WriteEndArray();
+        _writer.WriteEndObject();
+    }
 
     private void WriteSchema(DocumentReport report)
     {

@@ -25,6 +25,8 @@ internal sealed class DocumentSubjectReporter(ISubjectReporter reporter, Message
         reporter.Add(new Subject(report.Source.Path, problems) { ProblemCount = findings + report.ProblemCount });
     }
 
+    public void Add(CorpusReport report) => reporter.Add(new Subject(CorpusReport.Path, report.Problems) { ProblemCount = report.ProblemCount });
+
     public void Complete(DocumentTotals totals) => reporter.Complete(totals.ExitCode, messages.DocumentSummary(totals));
 
     public void Dispose() => reporter.Dispose();

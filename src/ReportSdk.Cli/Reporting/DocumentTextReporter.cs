@@ -48,6 +48,22 @@ internal sealed class DocumentTextReporter(CliConsole console, Messages messages
         }
     }
 
+    public void Add(CorpusReport report)
+    {
+        foreach (var problem in report.Problems)
+        {
+            foreach (var line in ProblemLine.AllOf(problem, messages))
+            {
+                console.WriteLine(line);
+            }
+        }
+
+        if (report.ProblemCount > report.Problems.Count)
+        {
+            console.WriteLine(ProblemLine.Note(CorpusReport.Path, "NOT_LISTED", messages.NotListed(report.ProblemCount - report.Problems.Count)));
+        }
+    }
+
     public void Complete(DocumentTotals totals)
     {
         if (_table.Count > 0 && console.IsTerminal)

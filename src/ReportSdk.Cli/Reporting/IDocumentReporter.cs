@@ -7,5 +7,8 @@ internal interface IDocumentReporter : IDisposable
 {
     void Add(DocumentReport report);
 
+    /// <summary>What comes of comparing all of them, once they have all been added.</summary>
+    void Add(CorpusReport report);
+
     void Complete(DocumentTotals totals);
 }

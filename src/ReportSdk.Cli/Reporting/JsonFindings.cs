@@ -65,6 +65,7 @@ internal static class JsonFindings
         foreach (var place in places)
         {
             writer.WriteStartObject();
+            WriteIfKnown(writer, "path", place.Document);
             writer.WriteString("instanceLocation"u8, place.InstanceLocation);
             writer.WriteNumber("offset"u8, place.Offset);
             writer.WriteNumber("line"u8, place.Line);

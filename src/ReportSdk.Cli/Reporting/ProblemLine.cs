@@ -13,7 +13,7 @@ internal static class ProblemLine
         yield return Of(problem);
         foreach (var place in problem.Related)
         {
-            var message = Start(problem.Path, place.Line, place.Column, "note", "RELATED").Append(messages.OtherPlace);
+            var message = Start(place.Document ?? problem.Path, place.Line, place.Column, "note", "RELATED").Append(messages.OtherPlace);
             yield return message.Append(" [at ").Append(place.InstanceLocation.Length == 0 ? "(root)" : place.InstanceLocation).Append(']').ToString();
         }
     }

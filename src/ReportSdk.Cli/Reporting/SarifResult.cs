@@ -55,7 +55,7 @@ internal static class SarifResult
             RelatedPlace place = problem.Related[i];
             writer.WriteStartObject();
             writer.WriteNumber("id"u8, i + 1);
-            WritePlace(writer, problem.Path, place.Line, place.Column, 0, 0, place.Offset);
+            WritePlace(writer, place.Document ?? problem.Path, place.Line, place.Column, 0, 0, place.Offset);
             WriteMessage(writer, $"{messages.OtherPlace} {place.InstanceLocation}");
             writer.WriteEndObject();
         }

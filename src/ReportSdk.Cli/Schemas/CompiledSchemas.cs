@@ -27,6 +27,18 @@ internal sealed class CompiledSchemas(SchemaLibrary library, string? defaultDial
         }
     }
 
+    /// <summary>Those that have been asked for by name.</summary>
+    public IReadOnlyList<LoadedSchema> Used
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _byUri.Values];
+            }
+        }
+    }
+
     /// <param name="uri">As a document or a user wrote it, with or without a fragment.</param>
     public LoadedSchema Get(string uri)
     {

@@ -5,6 +5,9 @@ namespace ReportSdk;
 /// <summary>What a schema says of a generated type beside what is valid. Read from the type's plan, without reflection.</summary>
 public sealed class EntityDescriptor
 {
+    /// <summary>Linked when its rules are asked for.</summary>
+    private Func<CompiledSchema>? _schema;
+
     private EntityDescriptor(string schemaId, string? title, string? description, ValueList<MemberDescriptor> members)
     {
         SchemaId = schemaId;
@@ -25,6 +28,9 @@ public sealed class EntityDescriptor
     /// <summary>The members that the schema itself names, in schema order.</summary>
     public ValueList<MemberDescriptor> Members { get; }
 
+    /// <summary>The rules that a document may be judged by: those of the schema and of all schemas that it leads to, each once.</summary>
+    public ValueList<RuleDescriptor> Rules => _schema is null ? [] : _schema().Rules;
+
     /// <summary>The member of a name in JSON.</summary>
     /// <exception cref="KeyNotFoundException">The schema itself names no such member.</exception>
     public MemberDescriptor this[string name]
@@ -43,7 +49,12 @@ public sealed class EntityDescriptor
         }
     }
 
-    internal static EntityDescriptor Of(SchemaPlan plan, string schemaId) => DescriptorReader.Read(plan, schemaId);
+    internal static EntityDescriptor Of(SchemaPlan plan, string schemaId, Func<CompiledSchema>? schema = null)
+    {
+        EntityDescriptor descriptor = DescriptorReader.Read(plan, schemaId);
+        descriptor._schema = schema;
+        return descriptor;
+    }
 
     internal static EntityDescriptor Create(string schemaId, string? title, string? description, ValueList<MemberDescriptor> members) =>
         new(schemaId, title, description, members);

@@ -142,6 +142,6 @@ public static class ReportEntity
     {
         public static readonly CompiledSchema Schema = T.Plan.Catalog.GetSchema(T.SchemaId);
 
-        public static readonly EntityDescriptor Descriptor = EntityDescriptor.Of(T.Plan.Plan, T.SchemaId);
+        public static readonly EntityDescriptor Descriptor = EntityDescriptor.Of(T.Plan.Plan, T.SchemaId, SchemaOf<T>);
     }
 }

@@ -84,7 +84,7 @@ internal ref partial struct Evaluator
 
         var machine = new RuleMachine(_utf8, _tokens, fact.Table, _state.Rules, _budget - _steps);
         bool isStated = machine.TryState(fact.Plan, at, out texts);
-        return TryEndRule(machine, node, at) && isStated;
+        return TryEndRule(machine, node, at) && (!machine.IsFactTooLong || StopAt(ViolationCode.LimitCorpus, node, at)) && isStated;
     }
 
     /// <summary>Absent and null are one to a rule: to neither has it anything to say.</summary>

@@ -1,3 +1,4 @@
+using ReportSdk.Corpus;
 using ReportSdk.Json;
 using ReportSdk.Rules;
 using ReportSdk.Violations;
@@ -76,8 +77,8 @@ internal ref partial struct RuleCollector
     }
 
     /// <summary>States the facts of a valid document.</summary>
-    /// <returns>The limit that ended the walk, or none.</returns>
-    public static ViolationCode CollectFacts(
+    /// <returns>The limit that ended the walk, if any did.</returns>
+    public static ViolationList CollectFacts(
         SchemaNode root,
         ReadOnlySpan<byte> utf8,
         ReadOnlySpan<Token> tokens,
@@ -88,7 +89,14 @@ internal ref partial struct RuleCollector
     {
         var collector = new RuleCollector(utf8, tokens, state, catalog, options, RuleContent.Facts, null, facts, keepsSteps: false);
         collector.CollectRoot(root, isValid: true);
-        return collector._evaluator.Limit;
+        if (collector._evaluator.Limit == ViolationCode.None)
+        {
+            return ViolationList.Empty;
+        }
+
+        var sink = new ViolationSink(1);
+        sink.AddLimit(collector._evaluator, utf8, tokens, options);
+        return sink.ToList(utf8);
     }
 
     private void CollectRoot(SchemaNode root, bool isValid)

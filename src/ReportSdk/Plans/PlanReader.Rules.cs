@@ -98,9 +98,21 @@ internal ref partial struct PlanReader
         byte hasOrder = ReadByte();
         int order = hasOrder switch { 0 => -1, 1 => ReadExpression(1), _ => throw Corrupt("a fact neither has an order nor has none") };
         var fields = new (int Name, int Value)[ReadCount()];
+        string[] names = new string[fields.Length];
         for (int i = 0; i < fields.Length; i++)
         {
             fields[i] = (ReadRuleText(), ReadExpression(1));
+            names[i] = GetRuleText(fields[i].Name);
+        }
+
+        // Whatever the order in which a schema names them: equal facts of two schemas have equal texts.
+        Array.Sort(names, fields, StringComparer.Ordinal);
+        for (int i = 1; i < names.Length; i++)
+        {
+            if (names[i] == names[i - 1])
+            {
+                throw Corrupt("a fact has two fields of one name");
+            }
         }
 
         return rule with { Keys = keys, Order = order, Fields = fields };

@@ -9,7 +9,12 @@ namespace ReportSdk.Rules;
 /// </summary>
 internal readonly ref struct FactWriter(PooledOutput output)
 {
+    /// <summary>The longest text of a fact in bytes, about: what is beyond is left out, and <see cref="IsFull"/> says so.</summary>
+    public const int MaxLength = 1 << 20;
+
     private readonly PooledOutput _output = output;
+
+    public bool IsFull => _output.Written.Length > MaxLength;
 
     /// <summary>What a written value is: the first item of its array.</summary>
     public enum Tag : byte
@@ -30,6 +35,11 @@ internal readonly ref struct FactWriter(PooledOutput output)
 
     public void Raw(ReadOnlySpan<byte> utf8)
     {
+        if (IsFull)
+        {
+            return;
+        }
+
         utf8.CopyTo(_output.GetSpan(utf8.Length));
         _output.Advance(utf8.Length);
     }

@@ -44,15 +44,24 @@ internal sealed record PlanRule
     /// <summary>Of a fact: what its neighbours are found by; -1 without.</summary>
     public int Order { get; init; } = -1;
 
-    /// <summary>Of a fact: the names and expressions of its fields.</summary>
+    /// <summary>Of a fact: the names and expressions of its fields, by name.</summary>
     public (int Name, int Value)[] Fields { get; init; } = [];
 
+    /// <summary>What people call it: its id, which of a fact is the location of its definition, is too long for that.</summary>
+    public string Name => Kind == RuleKind.Fact ? LastSegment(Id) : Id;
+
     public RuleDescriptor Describe(string location) => new(
-        Id,
+        Name,
         Kind,
         Level == RuleLevel.Error ? ViolationSeverity.Error : ViolationSeverity.Warning,
         location,
         Table.GetText(Source),
         Table.GetText(English),
         Table.GetText(Chinese));
+
+    private static string LastSegment(string location)
+    {
+        string segment = location[(location.LastIndexOf('/') + 1)..];
+        return Uri.UnescapeDataString(segment).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+    }
 }

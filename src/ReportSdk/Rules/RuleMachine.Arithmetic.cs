@@ -55,6 +55,11 @@ internal ref partial struct RuleMachine
                     : RuleValue.Unknown(UnknownReason.IncompatibleUnits);
             default:
                 UnitDefinition unit = UnitTable.Units[instruction.First - 1];
+                if (IsNothing(number.Number, number.Unit))
+                {
+                    return number;
+                }
+
                 if (number.Unit == 0 || !UnitOf(number).IsCompatibleWith(unit))
                 {
                     return RuleValue.Unknown(UnknownReason.IncompatibleUnits);
@@ -144,7 +149,7 @@ internal ref partial struct RuleMachine
     /// <summary>Brings the right side of a sum to the unit of the left one, if that can take it.</summary>
     private bool TryMakeAddend(in RuleValue left, ref RuleValue right)
     {
-        if (left.Unit == right.Unit)
+        if (left.Unit == right.Unit || IsNothing(left.Number, left.Unit) || IsNothing(right.Number, right.Unit))
         {
             return true;
         }
@@ -165,12 +170,12 @@ internal ref partial struct RuleMachine
             return RuleValue.Unknown(UnknownReason.DivisionByZero);
         }
 
-        if (left.Unit == 0 && right.Unit != 0)
+        if (right.Unit != 0 && left.Unit == 0 && !left.Number.IsZero)
         {
             return RuleValue.Unknown(UnknownReason.IncompatibleUnits);
         }
 
-        int tens = right.Unit == 0 ? 0 : UnitOf(left).Exponent - UnitOf(right).Exponent;
+        int tens = right.Unit == 0 || left.Unit == 0 ? 0 : UnitOf(left).Exponent - UnitOf(right).Exponent;
         if (!RuleNumber.TryDivide(left.Number, right.Number, RuleNumber.Rounding.HalfEven, out RuleNumber quotient) || !quotient.TryScale(tens, out quotient))
         {
             return TooManyDigits;

@@ -21,12 +21,20 @@ internal ref partial struct RuleMachine
 
         if (comparison <= RuleOperator.NotEqual)
         {
+            // Absent and null are one; only in a list is null an item like others.
+            if (IsNull(left) || IsNull(right))
+            {
+                return Unknown(RuleValue.Unknown(UnknownReason.Absent));
+            }
+
             Truth equal = AreEqual(left, right);
             return equal == Truth.Unknown ? equal : (equal == Truth.True) == (comparison == RuleOperator.Equal) ? Truth.True : Truth.False;
         }
 
         return Judge(left, right, comparison);
     }
+
+    private readonly bool IsNull(in RuleValue value) => value.Kind == RuleValueKind.Json && _tokens[value.Token].Kind == TokenKind.Null;
 
     /// <summary>Whether the order of two values is what a comparison says.</summary>
     private Truth Judge(in RuleValue left, in RuleValue right, RuleOperator comparison)
@@ -180,10 +188,13 @@ internal ref partial struct RuleMachine
         return true;
     }
 
+    /// <summary>Nothing is nothing in every unit: the sum of no numbers has none.</summary>
+    private static bool IsNothing(in RuleNumber number, short unit) => unit == 0 && number.IsZero;
+
     /// <summary>Brings two numbers with units to one unit; bare ones are as they are.</summary>
     private bool TryShareUnit(ref RuleValue left, ref RuleValue right)
     {
-        if (left.Unit == right.Unit)
+        if (left.Unit == right.Unit || IsNothing(left.Number, left.Unit) || IsNothing(right.Number, right.Unit))
         {
             return true;
         }

@@ -7,22 +7,14 @@ namespace ReportSdk.Rules;
 
 internal ref partial struct RuleMachine
 {
-    /// <summary>A field of a fact that was written by <see cref="FactWriter"/> into the document that this machine reads.</summary>
+    /// <summary>
+    /// A field of a fact that was written by <see cref="FactWriter"/> into the document that this machine reads, perhaps for another schema, which knows it by the
+    /// same name.
+    /// </summary>
     private RuleValue GetField(int fact, int name)
     {
-        (int Name, int Value)[] fields = _rule!.Fields;
-        int item = fact + 1;
-        for (int i = 0; i < fields.Length; i++)
-        {
-            if (fields[i].Name == name)
-            {
-                return Decode(item);
-            }
-
-            item = _tokens[item].Next;
-        }
-
-        return RuleValue.Unknown(UnknownReason.Absent, name);
+        int field = FindMember(fact, name);
+        return field < 0 ? _unknown : Decode(field);
     }
 
     /// <summary>Binds the two variables of a fact's condition.</summary>
@@ -112,6 +104,7 @@ internal ref partial struct RuleMachine
 
         writer.End();
         string keys = writer.GetText();
+        _isFactTooLong |= writer.IsFull;
         string order = "";
         if (rule.Order >= 0)
         {
@@ -127,18 +120,35 @@ internal ref partial struct RuleMachine
 
         using PooledOutput fieldOutput = PooledOutput.Rent();
         writer = new FactWriter(fieldOutput);
+        if (!TryWriteFields(writer, rule))
+        {
+            return false;
+        }
+
+        _isFactTooLong |= writer.IsFull;
+        fact = new FactTexts(keys, order, writer.GetText());
+        return !IsOver && !IsFactTooLong;
+    }
+
+    /// <summary>A text of the fact is longer than <see cref="FactWriter.MaxLength"/>.</summary>
+    public readonly bool IsFactTooLong => _isFactTooLong;
+
+    private bool TryWriteFields(FactWriter writer, PlanRule rule)
+    {
+        writer.Raw("{"u8);
         for (int i = 0; i < rule.Fields.Length; i++)
         {
-            writer.Raw(i == 0 ? "["u8 : ","u8);
+            writer.Raw(i == 0 ? ""u8 : ","u8);
+            writer.String(_table.GetUtf8(rule.Fields[i].Name), isEscaped: false);
+            writer.Raw(":"u8);
             if (!TryWrite(writer, Evaluate(rule.Fields[i].Value), isKey: false))
             {
                 return false;
             }
         }
 
-        writer.Raw(rule.Fields.Length == 0 ? "[]"u8 : "]"u8);
-        fact = new FactTexts(keys, order, writer.GetText());
-        return !IsOver;
+        writer.Raw("}"u8);
+        return true;
     }
 
     /// <summary>Writes a value; false where it, or something in it, is unknown.</summary>

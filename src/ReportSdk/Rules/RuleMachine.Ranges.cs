@@ -81,6 +81,14 @@ internal ref partial struct RuleMachine
                 bool isKnown = TryGetRange(at + 1, out range);
                 range = (RuleFunction)operation.First == RuleFunction.Abs ? range.Abs() : range with { Unit = 0 };
                 return isKnown;
+            case RuleOperator.Call when (RuleFunction)operation.First is RuleFunction.First or RuleFunction.Last && _code[at + 1].Operator == RuleOperator.Map:
+                return TryGetMapped(at + 1, (RuleFunction)operation.First == RuleFunction.First ? 0 : -1, out range);
+            case RuleOperator.Item when _code[at + 1].Operator == RuleOperator.Map:
+                RuleValue index = ReadAs(Evaluate(_code[at + 1].Next), RuleValueKind.Number);
+                range = default;
+                return index.Kind == RuleValueKind.Number && index.Number.TryToInt64(out long number) && number >= 0
+                    ? TryGetMapped(at + 1, number, out range)
+                    : Refuse(UnknownReason.BeyondList);
             case RuleOperator.Call when (RuleFunction)operation.First is >= RuleFunction.Min and <= RuleFunction.Average:
                 return TryAggregate(at + 1, (RuleFunction)operation.First, out range);
             case RuleOperator.Call when (RuleFunction)operation.First == RuleFunction.Coalesce:
@@ -179,6 +187,11 @@ internal ref partial struct RuleMachine
                 return isBare;
             default:
                 UnitDefinition unit = UnitTable.Units[operation.First - 1];
+                if (range.IsNothing)
+                {
+                    return true;
+                }
+
                 if (range.Unit == 0 || !UnitTable.Units[range.Unit - 1].IsCompatibleWith(unit))
                 {
                     return Refuse(UnknownReason.IncompatibleUnits);
@@ -190,79 +203,15 @@ internal ref partial struct RuleMachine
         }
     }
 
-    /// <summary>The sum, average, least or greatest of a list, whose items are computed as ranges where the list says how.</summary>
-    private bool TryAggregate(int at, RuleFunction function, out RuleRange total)
-    {
-        _steps++;
-        total = default;
-        ref readonly RuleInstruction operation = ref _code[at];
-        bool isList = operation.Operator == RuleOperator.List;
-        bool isMap = operation.Operator == RuleOperator.Map;
-        RuleValue list = isList ? default : EvaluateList(isMap ? at + 1 : at);
-        if (list.IsUnknown)
-        {
-            _unknown = list;
-            return false;
-        }
-
-        int body = isMap ? _code[at + 1].Next : at + 1;
-        int count = isList ? operation.Count : list.Length;
-        if (count == 0)
-        {
-            total = RuleRange.Of(RuleNumber.Zero, 0);
-            return function == RuleFunction.Sum || Refuse(UnknownReason.EmptyList);
-        }
-
-        (int, int) mark = _memory.Mark();
-        var items = new Items(list);
-        for (int i = 0; i < count; i++)
-        {
-            RuleValue item = default;
-            if (!isList && Next(ref items, out item) && isMap)
-            {
-                _memory[operation.First] = item;
-            }
-
-            RuleRange next;
-            if (!(isList || isMap ? TryGetRange(body, out next) : TryGetRange(item, operation, out next)) || !TryInclude(ref total, next, i == 0, function))
-            {
-                return false;
-            }
-
-            _memory.Release(mark);
-            body = isList ? _code[body].Next : body;
-        }
-
-        return function != RuleFunction.Average || TryCompute(total, RuleRange.Of(RuleNumber.Of(count), 0), RuleOperator.Divide, out total);
-    }
-
-    private bool TryInclude(ref RuleRange total, RuleRange next, bool isFirst, RuleFunction function)
-    {
-        if (isFirst)
-        {
-            total = next;
-            return true;
-        }
-
-        if (function is RuleFunction.Sum or RuleFunction.Average)
-        {
-            return TryCompute(total, next, RuleOperator.Add, out total);
-        }
-
-        bool isAlike = TryShareUnit(total, ref next);
-        total = RuleRange.Select(total, next, function == RuleFunction.Min);
-        return isAlike;
-    }
-
     /// <summary>Brings a range to the unit of another; false, with the reason, where that is not possible.</summary>
     private bool TryShareUnit(in RuleRange like, ref RuleRange range) =>
-        like.Unit == range.Unit
+        like.Unit == range.Unit || like.IsNothing || range.IsNothing
         || ((like.Unit != 0 && range.Unit != 0 && UnitTable.Units[like.Unit - 1].IsCompatibleWith(UnitTable.Units[range.Unit - 1]))
             || Refuse(UnknownReason.IncompatibleUnits))
         && TryConvert(like.Unit, ref range);
 
     private bool TryMakeAddend(in RuleRange left, ref RuleRange right) =>
-        left.Unit == right.Unit
+        left.Unit == right.Unit || left.IsNothing || right.IsNothing
         || ((left.Unit != 0 && right.Unit != 0 && UnitTable.Units[left.Unit - 1].CanAdd(UnitTable.Units[right.Unit - 1]))
             || Refuse(UnknownReason.IncompatibleUnits))
         && TryConvert(left.Unit, ref right);
@@ -277,7 +226,7 @@ internal ref partial struct RuleMachine
     /// <summary>The quotient of two numbers with units is one of amounts: the dividend's point moves, and neither unit is left.</summary>
     private bool TryCancelUnits(ref RuleRange dividend, in RuleRange divisor)
     {
-        if (divisor.Unit == 0)
+        if (divisor.Unit == 0 || dividend.IsNothing)
         {
             return true;
         }

@@ -182,10 +182,13 @@ internal ref partial struct RuleMachine
         _toldOutside += place == _outside ? 1 : 0;
         if (!IsOver && _report!.Wants(_tokens, place, isBroken: false))
         {
-            string? name = _unknown.AbsentName < 0 || _unknown.Reason != UnknownReason.Absent ? null : _table.GetText(_unknown.AbsentName);
-            _report.AddUnevaluated(_utf8, _tokens, place, _unknown.Reason, name);
+            _report.AddUnevaluated(_utf8, _tokens, place, DescribeUnknown());
         }
     }
+
+    /// <summary>Why the last condition was unknown.</summary>
+    public readonly RuleMessages DescribeUnknown() =>
+        UnknownText.Get(_unknown.Reason, _unknown.AbsentName < 0 || _unknown.Reason != UnknownReason.Absent ? null : _table.GetText(_unknown.AbsentName));
 
     /// <summary>Both messages of the rule, with what its inserts are where it was told last; null where it has none of its own.</summary>
     public RuleMessages? FillMessages(int maxExcerpt)

@@ -152,7 +152,7 @@ internal ref partial struct RuleMachine
         int sign = text[0] == (byte)'-' ? 1 : 0;
         length = comma;
         text[..comma].CopyTo(plain);
-        if (comma - sign is < 1 or > 3)
+        if (comma - sign is < 1 or > 3 || DecimalDigits.Run(text, sign) != comma - sign)
         {
             return false;
         }

@@ -46,6 +46,9 @@ internal ref partial struct RuleMachine
     private int _outside = RuleValue.NoToken;
     private int _toldOutside;
 
+    /// <summary>A fact that was stated is longer than may be.</summary>
+    private bool _isFactTooLong;
+
     /// <summary>Why the last condition was unknown.</summary>
     private RuleValue _unknown;
 

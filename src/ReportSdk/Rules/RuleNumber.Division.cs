@@ -26,6 +26,12 @@ internal readonly partial struct RuleNumber
     /// <param name="quotient">Without zeros at its end.</param>
     public static bool TryDivide(in RuleNumber dividend, in RuleNumber divisor, Rounding rounding, out RuleNumber quotient)
     {
+        if (dividend.IsZero)
+        {
+            quotient = Zero;
+            return true;
+        }
+
         RuleNumber x = dividend.Normalize();
         RuleNumber y = divisor.Normalize();
         UInt128 by = Magnitude(y.Digits);

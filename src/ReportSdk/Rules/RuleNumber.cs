@@ -112,6 +112,7 @@ internal readonly partial struct RuleNumber(Int128 digits, int exponent)
         Int128 x = left.Digits;
         Int128 y = right.Digits;
         long exponent = (long)left.Exponent + right.Exponent;
+        long written = exponent;
         if (x != (long)x || y != (long)y)
         {
             if (x == Int128.Zero || y == Int128.Zero)
@@ -129,7 +130,16 @@ internal readonly partial struct RuleNumber(Int128 digits, int exponent)
             }
         }
 
-        return TryFit(x * y, exponent, out product);
+        Int128 digits = x * y;
+        if (exponent > written)
+        {
+            // The zeros that were taken out are shown, as far as there is room.
+            int zeros = (int)Math.Clamp(Math.Min(exponent - written, RuleFormat.MaxDigits - CountDigits(Magnitude(digits))), 0, RuleFormat.MaxDigits);
+            digits *= Powers[zeros];
+            exponent -= zeros;
+        }
+
+        return TryFit(digits, exponent, out product);
     }
 
     /// <summary>How many decimal digits; 0 for 0.</summary>

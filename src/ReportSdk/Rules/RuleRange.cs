@@ -13,6 +13,9 @@ internal readonly record struct RuleRange(RuleNumber Low, RuleNumber High, short
 
     public static RuleRange Of(in RuleNumber number, short unit) => new(number, number, unit);
 
+    /// <summary>Nothing, which is nothing in every unit.</summary>
+    public bool IsNothing => Unit == 0 && Low.IsZero && High.IsZero;
+
     public bool HasZero => Low.Sign <= 0 && High.Sign >= 0;
 
     public RuleRange Negate() => new(-High, -Low, Unit);
@@ -29,7 +32,7 @@ internal readonly record struct RuleRange(RuleNumber Low, RuleNumber High, short
     {
         RuleNumber high = default;
         bool fits = RuleNumber.TryAdd(left.Low, right.Low, out RuleNumber low) && RuleNumber.TryAdd(left.High, right.High, out high);
-        sum = new RuleRange(low, high, left.Unit);
+        sum = new RuleRange(low, high, left.Unit != 0 ? left.Unit : right.Unit);
         return fits;
     }
 
@@ -70,8 +73,8 @@ internal readonly record struct RuleRange(RuleNumber Low, RuleNumber High, short
 
     /// <summary>What the least, or the greatest, of two numbers may be.</summary>
     public static RuleRange Select(in RuleRange left, in RuleRange right, bool isLeast) => isLeast
-        ? new(Least(left.Low, right.Low), Least(left.High, right.High), left.Unit)
-        : new(Greatest(left.Low, right.Low), Greatest(left.High, right.High), left.Unit);
+        ? new(Least(left.Low, right.Low), Least(left.High, right.High), left.Unit != 0 ? left.Unit : right.Unit)
+        : new(Greatest(left.Low, right.Low), Greatest(left.High, right.High), left.Unit != 0 ? left.Unit : right.Unit);
 
     /// <summary>Whether the two share a number.</summary>
     public static bool Meet(in RuleRange left, in RuleRange right) =>

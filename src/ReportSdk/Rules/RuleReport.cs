@@ -54,9 +54,8 @@ internal sealed class RuleReport(EvaluationPath path, EvaluationState state, Vio
         });
     }
 
-    public void AddUnevaluated(ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, int place, UnknownReason reason, string? name)
+    public void AddUnevaluated(ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, int place, RuleMessages words)
     {
-        RuleMessages words = UnknownText.Get(reason, name);
         sink.Add(Create(ViolationCode.RuleNotEvaluated, ViolationSeverity.Information, utf8, tokens, place) with
         {
             Expected = _rule.Plan.Id,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportSdk.Evaluation;
+using ReportSdk.Rules;
 
 namespace ReportSdk.Violations;
 
@@ -12,6 +13,7 @@ internal static class LimitText
         ViolationCode.LimitDocumentSize => Format(options.MaxDocumentBytes),
         ViolationCode.LimitNumberLength => Format(options.MaxNumberLength),
         ViolationCode.LimitPatternSteps => Format(options.MaxPatternSteps),
+        ViolationCode.LimitCorpus => Format(FactWriter.MaxLength),
         _ => null,
     };
 

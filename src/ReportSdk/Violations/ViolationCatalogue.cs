@@ -7,7 +7,7 @@ internal static class ViolationCatalogue
 
     public static ViolationEntry Get(ViolationCode code) => Entries[(int)code];
 
-    public static bool IsLimit(ViolationCode code) => code is >= ViolationCode.LimitDepth and <= ViolationCode.LimitPatternSteps;
+    public static bool IsLimit(ViolationCode code) => code is >= ViolationCode.LimitDepth and <= ViolationCode.LimitCorpus;
 
     public static bool IsChinese(string language) => language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
 
@@ -46,6 +46,7 @@ internal static class ViolationCatalogue
         (ViolationCode.LimitNumberLength, new("LIMIT_NUMBER_LENGTH", "", "the number is too long: the limit is {expected} characters", "数字过长：上限为 {expected} 个字符")),
         (ViolationCode.LimitSteps, new("LIMIT_STEPS", "", "checking this takes too many steps", "校验所需步数超出上限")),
         (ViolationCode.LimitPatternSteps, new("LIMIT_PATTERN_STEPS", "", "matching a pattern takes more than {expected} steps", "模式匹配超过 {expected} 步的上限")),
+        (ViolationCode.LimitCorpus, new("LIMIT_CORPUS", "", "more is stated than is kept, and not all was compared: the limit is {expected} bytes", "所陈述的事实超出可保留的上限 {expected} 字节，未全部比较")),
     ];
 
     private static (ViolationCode Code, ViolationEntry Entry)[] Values() =>

@@ -21,6 +21,7 @@ internal enum ViolationCode : byte
     LimitNumberLength,
     LimitSteps,
     LimitPatternSteps,
+    LimitCorpus,
 
     // The schema's keywords
     FalseSchema,

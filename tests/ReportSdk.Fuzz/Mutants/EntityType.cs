@@ -26,6 +26,9 @@ internal abstract class EntityType
 
     public abstract ViolationList Validate(ReadOnlySpan<byte> utf8);
 
+    /// <summary>Gives a document to a comparison of documents.</summary>
+    public abstract bool AddTo(CorpusChecker checker, string document, ReadOnlySpan<byte> utf8);
+
     public abstract bool TryParse(ReadOnlySpan<byte> utf8, out object? value, out ViolationList violations);
 
     public abstract byte[] ToUtf8(object value);
@@ -58,6 +61,8 @@ internal sealed class EntityType<T> : EntityType
     public override bool IsValid(ReadOnlySpan<byte> utf8) => ReportEntity.IsValid<T>(utf8);
 
     public override ViolationList Validate(ReadOnlySpan<byte> utf8) => ReportEntity.Validate<T>(utf8);
+
+    public override bool AddTo(CorpusChecker checker, string document, ReadOnlySpan<byte> utf8) => checker.Add<T>(document, utf8);
 
     public override bool TryParse(ReadOnlySpan<byte> utf8, out object? value, out ViolationList violations)
     {

@@ -10,6 +10,7 @@ internal sealed class RuleComparison : IDisposable
     private readonly RuleCase _case;
     private readonly JsonDocument _document;
     private readonly JsonDocument _schema;
+    private readonly HashSet<string> _wrong;
     private readonly List<(string Text, ViolationList Violations, bool IsValid)> _runs = [];
 
     /// <param name="made">The case.</param>
@@ -21,6 +22,7 @@ internal sealed class RuleComparison : IDisposable
         _document = JsonDocument.Parse(made.Document);
         _schema = JsonDocument.Parse(made.Root.ToSchema(hasReferences: false));
         Run(made.Document);
+        _wrong = [.. _runs[0].Violations.Where(static violation => violation.Rule is null).Select(static violation => violation.InstanceLocation)];
         if (!made.RepeatsNames)
         {
             Run(new DocumentRewriter(random).Rewrite(_document.RootElement));
@@ -30,7 +32,7 @@ internal sealed class RuleComparison : IDisposable
     public CompiledCase Compiled { get; }
 
     /// <summary>Whether something else than rules is wrong with the document.</summary>
-    public bool IsCorrupt => _runs[0].Violations.Any(static violation => violation.Rule is null);
+    public bool IsCorrupt => _wrong.Count > 0;
 
     private static string[] Allowed { get; } = ["RSDK0115", "RSDK0124"];
 
@@ -44,7 +46,7 @@ internal sealed class RuleComparison : IDisposable
     public string? FindWrongRefusal(MadeRule rule) => Compiled.RefusalsOf(rule).FirstOrDefault(static finding => !Allowed.Contains(finding.Id))?.ToString();
 
     /// <summary>What the rule comes to by the reference interpreter.</summary>
-    public ReferenceVerdict Expect(MadeRule rule) => new ReferenceRule(_schema.RootElement, rule.Ways, rule.Expression, rule.Message).Judge(_document.RootElement);
+    public ReferenceVerdict Expect(MadeRule rule) => new ReferenceRule(_schema.RootElement, rule.Ways, rule.Expression, rule.Message).Judge(_document.RootElement, _wrong);
 
     /// <summary>Where the runtime differs from what is expected of a rule; null where it does not.</summary>
     public string? FindDifference(MadeRule rule, ReferenceVerdict expected) =>

@@ -9,11 +9,12 @@ public sealed class RuleMeaningTests
         {
           "$schema": "https://reportsdk.dev/vocab/v1/report",
           "type": "object",
-          "required": ["n", "t", "list", "rows", "q"],
+          "required": ["n", "t", "list", "nulls", "rows", "q"],
           "properties": {
             "n": { "type": "number" },
             "t": { "type": "string" },
             "list": { "type": "array", "items": { "type": "number" } },
+            "nulls": { "type": "array", "items": { "type": ["number", "null"] } },
             "any": {},
             "rows": {
               "type": "array",
@@ -40,6 +41,7 @@ public sealed class RuleMeaningTests
           "n": 123.45,
           "t": "text",
           "list": [2.50, 3],
+          "nulls": [1, null],
           "rows": [{ "n": 1, "list": [1, 2] }, { "n": 2, "m": 5, "list": [] }],
           "q": [{ "v": 1.50, "u": "亿元" }, { "v": 20000, "u": "万元" }, { "v": 3, "u": "亿美元" }]
         }
@@ -50,10 +52,42 @@ public sealed class RuleMeaningTests
     [Theory]
     [InlineData("round(n, -1)", "120")]
     [InlineData("5.to(\"亿元\").to(\"万元\")", "50000")]
+    [InlineData("10 * log10(1.50)", "1.7609125905568124208128900850")]
+    [InlineData("(n - 123.45) / 10", "0")]
+    [InlineData("number(\"1.2,345\")", "—")]
+    [InlineData("number(\"-1,234.50\")", "-1234.50")]
+    [InlineData("q.filter(x, x.u == \"none\").map(x, x.v).sum() - q[0].v", "-1.50 亿元")]
+    [InlineData("q.filter(x, x.u == \"none\").map(x, x.v).sum().to(\"亿元\")", "0")]
     public void Numbers_of_a_rule(string expression, string shown) => Assert.Equal(shown, Rule.Show(expression, Document));
 
     [Theory]
+    [InlineData("approx(q[0].v, 1.50.to(\"亿元\"), 0)", "true")]
+    [InlineData("approx(q[0].v, 1.51.to(\"亿元\"), 0)", "false")]
+    [InlineData("approx(q.filter(x, x.u == \"none\").map(x, x.v).sum(), q[0].v, printed)", "false")]
+    [InlineData("q.filter(x, x.u == \"none\").map(x, x.v).sum() / q[0].v == 0", "true")]
+    [InlineData("q[0].v / q[2].v == 0.5", "true")]
+    [InlineData("approx(rows.map(r, r.n / 3).first(), 0.4, printed)", "true")]
+    [InlineData("approx(rows.map(r, r.n / 3)[1], 0.4, printed)", "false")]
+    [InlineData("approx(rows.map(r, r.n / 3)[2], 0.4, printed)", "unknown")]
+    public void Numbers_that_meet(string expression, string gives) => Assert.Equal(gives, Rule.Judge(expression, Document));
+
+    [Theory]
+    [InlineData("nulls == nulls", "true")]
+    [InlineData("nulls != nulls + nulls", "true")]
+    [InlineData("size(distinct(nulls + nulls)) == 2", "true")]
+    [InlineData("nulls[1] == nulls[1]", "unknown")]
+    [InlineData("has(rows[7].n)", "false")]
+    [InlineData("cel.bind(r, rows[7], has(r.n))", "false")]
+    [InlineData("has(rows[1].n)", "true")]
+    public void What_is_null_or_beyond_a_list(string expression, string gives) => Assert.Equal(gives, Rule.Judge(expression, Document));
+
+    [Fact]
+    public void Null_is_equal_to_nothing_but_as_an_item() => Assert.Equal("—", Rule.Show("any == any ? 1 : 2", With("""{"any": null}""")));
+
+    [Theory]
     [InlineData("first(rows).m", "—")]
+    [InlineData("r\"end\\\"", "end\\")]
+    [InlineData("t == r'}' ? 1 : 2", "2")]
     [InlineData("list", "[2.50, 3]")]
     [InlineData("rows", "[{…}, {…}]")]
     [InlineData("rows.map(r, r.list)", "[[…], […]]")]
@@ -63,9 +97,40 @@ public sealed class RuleMeaningTests
     [Theory]
     [InlineData("rows.all(r, list.all(x, x > 2.6))", "/list/0: 2.50")]
     [InlineData("rows.all(r, rows.map(s, s.n + 1).all(x, x > 2.6))", "/rows/0: 2\n/rows/1: 2")]
+    [InlineData("distinct(list + list).all(x, x > 2.6)", "/list/0: 2.50")]
     [InlineData("rows.all(r, t.contains(\"y\"))", "/rows/0: —\n/rows/1: —")]
     public void What_is_computed_once_is_told_where_it_is_broken(string expression, string told) =>
         Assert.Equal(told, Rule.Tell(expression, expression.Contains("x,") ? "{x}" : "{first(rows).m}", Document));
+
+    [Fact]
+    public void A_message_can_name_the_neighbours_of_a_list_in_order() =>
+        Assert.Equal("/rows/0/list/1: 1 and 2", Rule.Tell("rows.adjacent(a, b, a.list.isDescending())", "{a.n} and {b.n}", Document));
+
+    [Fact]
+    public void A_rule_that_never_holds_is_told_on_every_way_that_leads_to_it()
+    {
+        const string Twice = """
+            {
+              "$schema": "https://reportsdk.dev/vocab/v1/report",
+              "type": "object",
+              "required": ["a", "b", "n"],
+              "properties": {
+                "n": { "type": "number" },
+                "a": { "type": "array", "items": { "$ref": "#/$defs/item" } },
+                "b": { "type": "array", "items": { "$ref": "#/$defs/item" } }
+              },
+              "$defs": {
+                "item": {
+                  "type": "object",
+                  "rules": { "r": { "severity": "warning", "expression": "root.n != root.n", "message": { "en": "x", "zh": "x" } } }
+                }
+              }
+            }
+            """;
+        ViolationList violations = SchemaTexts.Compile(Twice).Validate("""{"n": 1, "a": [{}], "b": [{}, {}]}"""u8);
+
+        Assert.Equal(["/a/0", "/b/0", "/b/1"], violations.Select(static violation => violation.InstanceLocation));
+    }
 
     /// <summary>The document with other members.</summary>
     private static string With(string members)

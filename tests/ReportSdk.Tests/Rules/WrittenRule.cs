@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using ReportSdk.Schema;
 
 namespace ReportSdk.Tests.Rules;
 
@@ -26,7 +27,31 @@ internal sealed class WrittenRule(string schema)
         "\n",
         Compile(expression, message).Validate(Encoding.UTF8.GetBytes(document), Telling).Select(static violation => $"{violation.InstanceLocation}: {violation.GetMessage("en")}"));
 
-    private CompiledSchema Compile(string expression, string message)
+    /// <summary>Fails where an expression does not give what is said: true, false, unknown, or what a message shows.</summary>
+    public void AssertGives(string gives, string expression, string document)
+    {
+        switch (gives)
+        {
+            case "true" or "false":
+                Assert.Equal(gives, Judge(expression, document));
+                Assert.Equal(gives == "true" ? "false" : "true", Judge($"!({expression})", document));
+                break;
+            case "unknown":
+                Assert.Equal(gives, Judge(expression, document));
+                break;
+            default:
+                Assert.Equal(gives, Show(expression, document));
+                break;
+        }
+    }
+
+    /// <summary>Ids of what the compiler finds wrong with an expression.</summary>
+    public string[] Refuse(string expression) =>
+        [.. SchemaCompiler.Compile([new SchemaFile("test.schema.json", With(expression, "x"))]).Findings.Where(static finding => finding.Severity == FindingSeverity.Error).Select(static finding => finding.Id)];
+
+    private CompiledSchema Compile(string expression, string message) => SchemaTexts.Compile(With(expression, message));
+
+    private string With(string expression, string message)
     {
         JsonNode root = JsonNode.Parse(schema)!;
         root["rules"] = new JsonObject
@@ -38,6 +63,6 @@ internal sealed class WrittenRule(string schema)
                 ["message"] = new JsonObject { ["en"] = message, ["zh"] = message },
             },
         };
-        return SchemaTexts.Compile(root.ToJsonString());
+        return root.ToJsonString();
     }
 }

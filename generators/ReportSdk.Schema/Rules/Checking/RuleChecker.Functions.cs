@@ -61,7 +61,7 @@ internal sealed partial class RuleChecker
                     : TypedRule.Wrong;
             case "distinct":
                 return Takes(call, "distinct(list)", static value => value.Type is ListType)
-                    ? new TypedRule(Computed(call[0]).Type, RuleCode.Call(RuleFunction.DistinctItems, Computed(call[0]).Code))
+                    ? new TypedRule(call[0].Type, RuleCode.Call(RuleFunction.DistinctItems, call[0].Code))
                     : TypedRule.Wrong;
             case "first" or "last":
                 RuleFunction end = call.Function == "first" ? RuleFunction.First : RuleFunction.Last;

@@ -96,6 +96,7 @@ internal sealed partial class RuleChecker
             inner = inner.With(variable.Name, Item(type, of));
         }
 
+        FailureScope = isShort && isDeciding ? scope : FailureScope;
         TypedRule body = isShort ? Item(type, slot) : CheckBody(arguments[arguments.Length - 1], inner, isDeciding, isOrder);
         if (body.IsWrong)
         {
@@ -182,7 +183,7 @@ internal sealed partial class RuleChecker
         }
 
         int slot = NewSlot();
-        var bound = new TypedRule(value.Type, RuleCode.Variable(slot)) { Path = $"${Invariant(slot)}", Range = value.Range };
+        var bound = new TypedRule(value.Type, RuleCode.Variable(slot)) { Path = $"${Invariant(slot)}", Range = value.Range, MayFail = value.MayFail };
         RuleScope inner = scope.With(variable.Name, bound);
         TypedRule body = CheckBody(call.Arguments[2], inner, isDeciding, isOrder: false);
         return body.IsWrong ? body : body with { Code = RuleCode.Bind(slot, value.Code, body.Code), Path = null };

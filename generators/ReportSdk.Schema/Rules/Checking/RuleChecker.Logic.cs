@@ -138,7 +138,7 @@ internal sealed partial class RuleChecker
         }
 
         Shape shape = type.Shape.Shape.Member(name) ?? type.Shape.Shape.OtherMember()!;
-        bool isThere = IsAlwaysThere(type, name, shape) && target.Path is not null && IsPresent(targetSyntax, scope);
+        bool isThere = IsAlwaysThere(type, name, shape) && !shape.MayBeNull && !target.MayFail && target.Path is not null && IsPresent(targetSyntax, scope);
         return new TypedRule(BooleanType.Instance, RuleCode.WithText(RuleOperator.Has, name, target.Code))
         {
             Truth = isThere || (value.Path is not null && scope.Present.Has(value.Path)) ? Truth.Always : Truth.Sometimes,

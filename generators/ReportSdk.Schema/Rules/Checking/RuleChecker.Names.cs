@@ -65,7 +65,7 @@ internal sealed partial class RuleChecker
             case WrongType:
                 return TypedRule.Wrong;
             case ValueType { IsObject: true } type when HasMember(type, member.Name):
-                return ReadMember(target, type, member.Name, member, scope);
+                return ReadMember(target, type, member.Name, member, scope) with { MayFail = target.MayFail };
             case ValueType { IsObject: true } type:
                 ReportUnknown(FindingCatalogue.UnknownRuleMember, member.NameStart, member.NameLength, member.Name, type.Shape.Shape.MemberNames);
                 return TypedRule.Wrong;

@@ -27,6 +27,9 @@ internal sealed partial class RuleChecker
             case (CalendarType first, CalendarType second) when first.Kind == second.Kind:
             case (ValueType, ValueType):
                 return true;
+            case (ListType { IsOfDocument: true }, ListType { IsOfDocument: true }) when AreComparable(left.Type, right.Type):
+                // As they stand: null is an item like others.
+                return true;
             case (ListType or TupleType, ListType or TupleType):
                 (left, right) = (Computed(left), Computed(right));
                 if (AreComparable(left.Type, right.Type))

@@ -46,6 +46,7 @@ internal sealed partial class RuleChecker
             CallSyntax call => CheckCall(call, scope),
             _ => throw new InvalidOperationException(syntax.GetType().Name),
         };
+        result = syntax is IndexSyntax or CallSyntax or ConditionalSyntax ? result with { MayFail = true } : result;
         return result.Code.Start < 0 ? result with { Code = result.Code.At(syntax.Start, syntax.Length) } : result;
     }
 

@@ -25,6 +25,9 @@ internal sealed record TypedRule(RuleType Type, RuleCode Code)
     /// <summary>The text of a constant.</summary>
     public string? Constant { get; init; }
 
+    /// <summary>It may be unknown though nothing on the way to it is absent: an item beyond a list, a choice that cannot be made.</summary>
+    public bool MayFail { get; init; }
+
     public bool IsWrong => Type.IsWrong;
 
     public static TypedRule Condition(RuleCode code, Truth truth = Truth.Sometimes) => new(BooleanType.Instance, code) { Truth = truth };

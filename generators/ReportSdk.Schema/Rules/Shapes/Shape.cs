@@ -18,6 +18,11 @@ internal sealed class Shape
     /// <summary>Types that every schema allows; <see cref="PlanTypes.None"/> where none says anything.</summary>
     public PlanTypes Types { get; private set; }
 
+    /// <summary>Whether null is not known to be excluded.</summary>
+    public bool MayBeNull => Types == PlanTypes.None
+        ? First(static node => node.Const is { } constant ? [constant] : node.Enum) is not { } values || values.Contains("null")
+        : (Types & PlanTypes.Null) != 0;
+
     public static Shape Of(ShapeTable table, ShapeNode node) => Of(table, [node]);
 
     /// <summary>Names that the schemas give to members.</summary>

@@ -97,7 +97,7 @@ internal enum RuleOperator : byte
 
     /// <summary>
     /// expr, expr. Numbers by value, whatever their digits; numbers that carry units by amount, unknown where units are not compatible; text by code points;
-    /// values of the document as JSON (1.0 is 1, members in any order); lists item by item.
+    /// values of the document as JSON (1.0 is 1, members in any order); lists item by item. Unknown where a side is null, which only an item may be.
     /// </summary>
     Equal = 40,
     NotEqual = 41,

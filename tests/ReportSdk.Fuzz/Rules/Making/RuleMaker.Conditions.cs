@@ -72,6 +72,11 @@ internal sealed partial class RuleMaker
                 return conditions.Length > 0 ? Pick(conditions).Expression : null;
             case 1 when OneIn(2):
                 Access[] members = [.. FindAll(scope).Where(static access => access.IsMember)];
+                if (members.Length == 0)
+                {
+                    return null;
+                }
+
                 string way = Pick(members).Expression.Text;
                 return OneIn(3) ? new Expression($"{way} {Pick<string>(["==", "!="])} null", Binding.Relation, ReferenceType.Condition) : Call("has", ReferenceType.Condition, Atom(way, ReferenceType.Text));
             case 2 or 3:
@@ -218,7 +223,7 @@ internal sealed partial class RuleMaker
             ReferenceUnit unit = PickUnit(scope);
             Expression? number = unit.IsCarried ? null : Number(scope, unit, size / 2);
             return number is null || IsConstant(number)
-                ? new Expression($"{Text(scope, size / 2).In(Binding.Sum)} in [{string.Join(", ", Enumerable.Range(0, random.Next(1, 4)).Select(_ => Literal(Pick(DocumentMaker.Texts))))}]", Binding.Relation, ReferenceType.Condition)
+                ? TextAmong(Text(scope, size / 2))
                 : new Expression($"{number.In(Binding.Sum)} in [{string.Join(", ", Enumerable.Range(0, random.Next(1, 12)).Select(_ => NumberNear(number, scope)))}]", Binding.Relation, ReferenceType.Condition);
         }
 
@@ -231,6 +236,13 @@ internal sealed partial class RuleMaker
             _ => null,
         };
         return sought is null ? null : new Expression($"{sought.In(Binding.Sum)} in {list.Expression.In(Binding.Sum)}", Binding.Relation, ReferenceType.Condition);
+    }
+
+    /// <summary>A text among constants; of an enum among its labels.</summary>
+    private Expression TextAmong(Expression text)
+    {
+        IReadOnlyList<string> texts = text.Type is TextType { Labels: { Length: > 0 } labels } ? labels : DocumentMaker.Texts;
+        return new Expression($"{text.In(Binding.Sum)} in [{string.Join(", ", Enumerable.Range(0, random.Next(1, 4)).Select(_ => Literal(Pick(texts))))}]", Binding.Relation, ReferenceType.Condition);
     }
 
     /// <summary>Two objects or lists of one type.</summary>

@@ -153,8 +153,14 @@ internal sealed partial class RuleMaker
 
         Access[] found = Find(scope, type => type is NumberType { Unit: var other } && (other.Kind == ReferenceUnitKind.None
             || other.IsCarried || (other.Symbol is { } symbol && symbol.Unit.IsCompatibleWith(unit.Symbol!.Unit))));
-        Expression? number = found.Length > 0 ? Pick(found).Expression : Number(scope, ReferenceUnit.None, size / 2);
-        return number is null ? null : ToUnit(number, unit);
+        if (found.Length > 0)
+        {
+            return ToUnit(Pick(found).Expression, unit);
+        }
+
+        // A ratio is measured, too: only a number that is nothing but one can be given a unit.
+        Expression number = Number(scope, ReferenceUnit.None, size / 2)!;
+        return ToUnit(IsConstant(number) ? number : Call("plain", ReferenceType.Number, number), unit);
     }
 
     /// <summary>What is a number without unit by itself.</summary>

@@ -87,10 +87,20 @@ internal sealed partial class RuleMaker
 
         // A constant has to be one; any other text is one or is not.
         Expression text = OneIn(2) ? Atom(Literal(constant), ReferenceType.Text) : Text(scope, size / 2);
-        return Call(function, type, text.Text[0] is '"' or '\'' or 'r' && text.Binding == Binding.Member && IsLiteral(text) ? Atom(Literal(constant), ReferenceType.Text) : text);
+        return Call(function, type, IsLiteral(text) ? Atom(Literal(constant), ReferenceType.Text) : text);
     }
 
-    private static bool IsLiteral(Expression expression) => Parse(expression.Text) is ReportSdk.Schema.Rules.TextSyntax;
+    /// <summary>A constant, with a name before it or not.</summary>
+    private static bool IsLiteral(Expression expression)
+    {
+        ReportSdk.Schema.Rules.RuleSyntax syntax = Parse(expression.Text);
+        while (syntax is ReportSdk.Schema.Rules.CallSyntax call && ReferenceTyping.IsBind(call))
+        {
+            syntax = call.Arguments[2];
+        }
+
+        return syntax is ReportSdk.Schema.Rules.TextSyntax;
+    }
 
     private Expression? CalendarOf(MakingScope scope, ReferenceType type, int size)
     {

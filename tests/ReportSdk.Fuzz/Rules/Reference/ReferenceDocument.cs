@@ -64,7 +64,7 @@ internal static partial class ReferenceDocument
         (DateType, JsonValueKind.String) => ReadDate(json.GetString()!),
         (MonthType, JsonValueKind.String) => ReadMonth(json.GetString()!),
         (PeriodType, JsonValueKind.String) => ReadPeriod(json.GetString()!),
-        (ListType list, JsonValueKind.Array) => new ListValue([.. json.EnumerateArray().Select((item, index) => Read(item, list.Item!, string.Create(CultureInfo.InvariantCulture, $"{place}/{index}")))]),
+        (ListType list, JsonValueKind.Array) => new ListValue([.. json.EnumerateArray().Select((item, index) => Read(item, list.Item!, string.Create(CultureInfo.InvariantCulture, $"{place}/{index}")) with { Source = item })]),
         (DocumentType, not JsonValueKind.Null) => new DocumentValue(json),
         _ => ReferenceValue.Unknown,
     };

@@ -134,12 +134,13 @@ internal sealed class ReferenceExplanation(ReferenceInterpreter interpreter, Ref
         _ => throw new InvalidOperationException(value.ToString()),
     };
 
-    private static string ShowItem(ReferenceValue item) => item is ListValue ? "[…]" : Show(item);
+    private static string ShowItem(ReferenceValue item) => item is ListValue ? "[…]" : item.Source is { } source ? ShowJson(source) : Show(item);
 
     private static string ShowJson(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Object => "{…}",
         JsonValueKind.Array => "[…]",
+        JsonValueKind.Null => "—",
         JsonValueKind.String => ShowText(json.GetString()!),
         _ => json.GetRawText(),
     };

@@ -66,7 +66,7 @@ internal sealed partial class ReferenceInterpreter
         ("pow", NumberValue number) when values[1] is NumberValue exponent => Power(number, exponent),
         ("log10", NumberValue number) => Unprinted(number.Number is { Sign: > 0 } above ? ExactFunctions.Log10(above) : null, number),
         ("plain", NumberValue number) => number with { Unit = null, Place = null },
-        ("unit", NumberValue { Unit: { } unit }) => new TextValue(unit.Text),
+        ("unit", NumberValue { Number: not null, Unit: { } unit }) => new TextValue(unit.Text),
         ("text", NumberValue { Number: { } number }) => new TextValue(number.Shorten().Write()),
         (_, TextValue text) => ApplyToText(function, text.Text, values),
         _ => ApplyToCalendar(function, values),

@@ -117,6 +117,7 @@ internal sealed partial class ReferenceInterpreter
 
     private static bool? AreEqual(ReferenceValue left, ReferenceValue right) => (left, right) switch
     {
+        ({ Source: { } x }, { Source: { } y }) => AreEqual(x, y),
         (ConditionValue x, ConditionValue y) => x.Holds == y.Holds,
         (SpanValue x, SpanValue y) => x.First == y.First && x.Last == y.Last,
         (ListValue x, ListValue y) => AreListsEqual(x, y),
@@ -124,14 +125,9 @@ internal sealed partial class ReferenceInterpreter
         _ => Compare(left, right) is { } order ? order == 0 : null,
     };
 
-    /// <summary>Item by item; an unknown item makes it unknown.</summary>
+    /// <summary>Item by item: one that differs decides, else one that is unknown.</summary>
     private static bool? AreListsEqual(ListValue left, ListValue right)
     {
-        if (HasUnknown(left) || HasUnknown(right))
-        {
-            return null;
-        }
-
         if (left.Items.Count != right.Items.Count)
         {
             return false;
@@ -147,7 +143,7 @@ internal sealed partial class ReferenceInterpreter
         return result;
     }
 
-    private static bool HasUnknown(ReferenceValue value) => value.IsUnknown || (value is ListValue list && list.Items.Any(HasUnknown));
+    private static bool HasUnknown(ReferenceValue value) => (value.IsUnknown && value.Source is null) || (value is ListValue list && list.Items.Any(HasUnknown));
 
     /// <summary>Values of JSON: numbers by value, members in any order.</summary>
     private static bool AreEqual(JsonElement left, JsonElement right)
@@ -162,11 +158,13 @@ internal sealed partial class ReferenceInterpreter
             JsonValueKind.Number => AreNumbersEqual(left.GetRawText(), right.GetRawText()),
             JsonValueKind.String => left.GetString() == right.GetString(),
             JsonValueKind.Array => left.GetArrayLength() == right.GetArrayLength() && left.EnumerateArray().Zip(right.EnumerateArray()).All(static pair => AreEqual(pair.First, pair.Second)),
-            JsonValueKind.Object => left.EnumerateObject().Count() == right.EnumerateObject().Count()
-                && left.EnumerateObject().All(member => right.TryGetProperty(member.Name, out JsonElement other) && AreEqual(member.Value, other)),
+            JsonValueKind.Object => NamesOf(left).SetEquals(NamesOf(right)) && NamesOf(left).All(name => AreEqual(left.GetProperty(name), right.GetProperty(name))),
             _ => true,
         };
     }
+
+    /// <summary>Of several members of one name the last is meant, as by <see cref="JsonElement.GetProperty(string)"/>.</summary>
+    private static HashSet<string> NamesOf(JsonElement json) => [.. json.EnumerateObject().Select(static member => member.Name)];
 
     /// <summary>Of any number of digits.</summary>
     private static bool AreNumbersEqual(string left, string right) => DigitsOf(left) == DigitsOf(right);

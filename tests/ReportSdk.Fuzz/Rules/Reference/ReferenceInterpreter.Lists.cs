@@ -49,7 +49,7 @@ internal sealed partial class ReferenceInterpreter
         var before = new List<ReferenceValue>();
         foreach ((ReferenceValue item, ReferenceScope inner) in EachOf(list, arguments, scope))
         {
-            ReferenceValue key = arguments.Length == 1 ? item : Evaluate(arguments[^1], inner);
+            ReferenceValue key = arguments.Length == 1 ? item with { Source = null } : Evaluate(arguments[^1], inner);
             if (HasUnknown(key))
             {
                 continue;

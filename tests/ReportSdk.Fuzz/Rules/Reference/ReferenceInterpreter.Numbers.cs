@@ -52,17 +52,12 @@ internal sealed partial class ReferenceInterpreter
         Unit = left.Unit ?? right.Unit,
     };
 
-    /// <summary>Of two numbers that carry units, the quotient of the amounts; where they measure different things there is none.</summary>
+    /// <summary>Of two numbers that carry units, the quotient of the amounts, whatever they measure.</summary>
     private static ReferenceValue Divide(NumberValue left, NumberValue right)
     {
         int tens = 0;
         if (right.Unit is { } unit)
         {
-            if (left.Unit is { } own && !own.Unit.IsCompatibleWith(unit.Unit))
-            {
-                return ReferenceValue.Unknown;
-            }
-
             tens = (left.Unit?.Unit.Exponent ?? unit.Unit.Exponent) - unit.Unit.Exponent;
         }
 

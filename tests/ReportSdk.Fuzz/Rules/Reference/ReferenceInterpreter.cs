@@ -15,7 +15,9 @@ internal sealed partial class ReferenceInterpreter
     public HashSet<string> AbsentReads { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The value of an expression.</summary>
-    public ReferenceValue Evaluate(RuleSyntax syntax, ReferenceScope scope) => syntax switch
+    public ReferenceValue Evaluate(RuleSyntax syntax, ReferenceScope scope) => EvaluateItem(syntax, scope) with { Source = null };
+
+    private ReferenceValue EvaluateItem(RuleSyntax syntax, ReferenceScope scope) => syntax switch
     {
         WordSyntax word => ReferenceValue.Of(word.Word == "true"),
         NumberSyntax number => NumberValue.Exactly(Exact.Parse(number.Number)),

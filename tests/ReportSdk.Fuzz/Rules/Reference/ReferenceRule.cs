@@ -14,11 +14,17 @@ internal sealed class ReferenceRule(JsonElement schema, IReadOnlyList<IReadOnlyL
     private readonly RuleSyntax _condition = RuleParser.Parse(expression, out _) ?? throw new ArgumentException(expression, nameof(expression));
     private readonly RuleTemplate _message = RuleTemplate.Parse(message, out _) ?? throw new ArgumentException(message, nameof(message));
 
+    private HashSet<string>? _names;
+
+    private HashSet<string> Names => _names ??= NamesIn(_condition, _message);
+
     /// <summary>What it comes to in a document.</summary>
-    public ReferenceVerdict Judge(JsonElement document)
+    /// <param name="document">The document.</param>
+    /// <param name="wrong">Where other things than rules are wrong in it: JSON Pointers. Of a value that has one of them in it the rule says nothing.</param>
+    public ReferenceVerdict Judge(JsonElement document, IReadOnlyCollection<string>? wrong = null)
     {
         var verdict = new ReferenceVerdict();
-        foreach (ReferenceScope scope in ways.SelectMany(way => Scopes(schema, way, document)))
+        foreach (ReferenceScope scope in ways.SelectMany(way => Scopes(schema, way, document)).Where(scope => wrong is null || !wrong.Any(place => IsWithin(HostOf(scope), place))))
         {
             var interpreter = new ReferenceInterpreter();
             verdict.Add(interpreter.Judge(_condition, scope));
@@ -28,6 +34,14 @@ internal sealed class ReferenceRule(JsonElement schema, IReadOnlyList<IReadOnlyL
 
         return verdict;
     }
+
+    /// <summary>The value whose schema evaluates the rule: the outermost that it names.</summary>
+    private string HostOf(ReferenceScope scope) => Names.Contains("root") ? "" : Names.Contains("parent") ? scope.ParentPlace : scope.Place;
+
+    private static bool IsWithin(string outer, string place) => place == outer || place.StartsWith(outer + "/", StringComparison.Ordinal);
+
+    private static HashSet<string> NamesIn(RuleSyntax condition, RuleTemplate message) =>
+        [.. RuleNames.In(condition), .. message.Inserts.SelectMany(static insert => RuleNames.In(RuleParser.Parse(insert.Text, out _)!))];
 
     /// <summary>What the rule can name, for each value that it is of. To null a rule says nothing.</summary>
     public static IEnumerable<ReferenceScope> Scopes(JsonElement schema, IReadOnlyList<string?> steps, JsonElement document)
@@ -40,7 +54,7 @@ internal sealed class ReferenceRule(JsonElement schema, IReadOnlyList<IReadOnlyL
         }
 
         return level.Where(static at => at.Json.ValueKind != JsonValueKind.Null)
-            .Select(at => ScopeOf(at.Schema, at.Json, at.Place) with { Root = root.This, Parent = at.Parent?.This });
+            .Select(at => ScopeOf(at.Schema, at.Json, at.Place) with { Root = root.This, Parent = at.Parent?.This, ParentPlace = at.Parent?.Place ?? "" });
     }
 
     private static IEnumerable<(JsonElement, JsonElement, string, ReferenceScope?)> ItemsOf(JsonElement schema, JsonElement json, string place, ReferenceScope? parent) =>

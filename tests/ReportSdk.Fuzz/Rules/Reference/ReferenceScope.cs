@@ -11,6 +11,9 @@ internal sealed record ReferenceScope((ReferenceType Type, ReferenceValue Value)
 
     public (ReferenceType Type, ReferenceValue Value)? Parent { get; init; }
 
+    /// <summary>JSON Pointer of <see cref="Parent"/>.</summary>
+    public string ParentPlace { get; init; } = "";
+
     public (ReferenceType Type, ReferenceValue Value)? Root { get; init; }
 
     public ImmutableDictionary<string, (ReferenceType Type, ReferenceValue Value)> Variables { get; init; } =

@@ -51,7 +51,7 @@ internal abstract record ReferenceType
             "date" => Date,
             "year-month" => Month,
             "fiscal-period" => Period,
-            _ => schema.TryGetProperty("enum", out JsonElement labels) ? new TextType([.. labels.EnumerateArray().Select(static label => label.GetString()!)]) : Text,
+            _ => schema.TryGetProperty("enum", out JsonElement labels) ? new TextType([.. labels.EnumerateArray().Select(static label => label.GetString()).OfType<string>()]) : Text,
         };
     }
 

@@ -10,6 +10,9 @@ internal abstract record ReferenceValue
     /// <summary>JSON Pointer of where it stands in the document; null for what is computed.</summary>
     public string? Place { get; init; }
 
+    /// <summary>Of an item of a list of the document that nothing has looked into yet: as it stands. Such items are compared as JSON, and null is one of them.</summary>
+    public JsonElement? Source { get; init; }
+
     public virtual bool IsUnknown => false;
 
     public static ReferenceValue Unknown { get; } = new UnknownValue();

@@ -1,0 +1,54 @@
+using ReportSdk.Cli.Problems;
+
+namespace ReportSdk.Cli.Documents;
+
+/// <summary>Where documents do not agree with each other.</summary>
+internal sealed class CorpusReport
+{
+    /// <summary>Stands for a path where all documents are meant.</summary>
+    public const string Path = "corpus";
+
+    /// <param name="violations">What the comparison found.</param>
+    /// <param name="options">Language of messages, and whether they leave out what stands in the documents.</param>
+    public CorpusReport(ViolationList violations, DocumentCheckOptions options)
+    {
+        Problems = [.. violations.Select(violation => Locate(violation, options))];
+        ProblemCount = violations.TotalCount;
+        WarningCount = violations.WarningCount;
+        ExitCode = violations.HasErrors ? violations.Max(DocumentProblem.ExitCodeOf) : Cli.ExitCode.Valid;
+    }
+
+    /// <summary>Those that are listed.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+
+    public long ProblemCount { get; }
+
+    public long WarningCount { get; }
+
+    public int ExitCode { get; }
+
+    /// <summary>Names have the places of lines in them.</summary>
+    private static Problem Locate(Violation violation, DocumentCheckOptions options)
+    {
+        var problem = options.Redact ? DocumentProblem.Redacted(violation, options.Language) : DocumentProblem.From(violation, options.Language);
+        if (violation.Document is null)
+        {
+            return Problem.From(Path, problem with { Offset = null, Line = 0, Column = 0, InstanceLocation = null, KeywordLocation = null, AbsoluteKeywordLocation = null });
+        }
+
+        var (path, place) = CorpusDocumentName.Parse(violation.Document);
+        return Problem.From(path, problem with
+        {
+            Offset = place.Offset + violation.Offset,
+            Line = place.IsLine ? place.Line : violation.Line,
+            KeywordLocation = null,
+            Related = [.. violation.Related.Select(Locate)],
+        });
+    }
+
+    private static RelatedPlace Locate(ViolationPlace other)
+    {
+        var (path, place) = CorpusDocumentName.Parse(other.Document!);
+        return new RelatedPlace(other.InstanceLocation, place.Offset + other.Offset, place.IsLine ? place.Line : other.Line, other.Column) { Document = path };
+    }
+}
