@@ -160,8 +160,8 @@ internal sealed partial class ReferenceInterpreter
             return order is null ? ReferenceValue.Unknown : order == direction ? item : best;
         }
 
-        ExactRange? range = left.Range is { } first && InUnitOf(left, right)?.Range is { } second ? direction < 0 ? first.LeastWith(second) : first.GreatestWith(second) : null;
-        NumberValue chosen = order == direction ? right : left;
+        (NumberValue chosen, NumberValue other) = order == direction ? (right, left) : (left, right);
+        ExactRange? range = chosen.Range is { } own && InUnitOf(chosen, other)?.Range is { } theirs ? direction < 0 ? own.LeastWith(theirs) : own.GreatestWith(theirs) : null;
         return order is null ? chosen with { Number = null, Range = null } : chosen with { Range = range };
     }
 
