@@ -14,10 +14,11 @@ internal readonly record struct FactOrder : IComparable<FactOrder>
     private readonly RuleNumber _number;
     private readonly int _measure;
 
-    /// <param name="text">As written: <c>["d",738000]</c>, or "" of a fact without order.</param>
+    /// <param name="text">As written: <c>["d",738000]</c>, or "" of a fact without order; what is neither comes first.</param>
     public FactOrder(string text)
     {
-        if (text.Length == 0)
+        // No compiler orders facts by anything else, but a plan may.
+        if (text.Length <= ValueAt || (FactWriter.Tag)text[TagAt] is not (FactWriter.Tag.Exact or FactWriter.Tag.Date or FactWriter.Tag.Month or FactWriter.Tag.Period))
         {
             return;
         }

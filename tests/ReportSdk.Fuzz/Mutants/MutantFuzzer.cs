@@ -74,6 +74,9 @@ internal sealed class MutantFuzzer(SampleSet samples, int seed) : IFuzzer
         }
     }
 
+    /// <summary>How often each rule was broken, by its id.</summary>
+    public SortedDictionary<string, long> BrokenRules { get; } = new(StringComparer.Ordinal);
+
     private Sample Choose()
     {
         Sample sample = samples.Valid[_random.Next(samples.Valid.Count)];
@@ -90,6 +93,11 @@ internal sealed class MutantFuzzer(SampleSet samples, int seed) : IFuzzer
         LawResult result = Laws.Check(type, samples.Schemas, Last);
         WellFormed += !isDamaged || IsJson(Last) ? 1 : 0;
         Valid += result.Listed.HasErrors ? 0 : 1;
+        foreach (string rule in result.Listed.Select(static violation => violation.Rule).OfType<string>())
+        {
+            BrokenRules[rule] = BrokenRules.GetValueOrDefault(rule) + 1;
+        }
+
         Unbound += !result.Listed.HasErrors && result.Value is null ? 1 : 0;
         bool isJudged = !isDamaged && result.Listed.All(static violation => violation.KeywordLocation.Length > 0);
         if (isJudged)

@@ -25,6 +25,7 @@ internal sealed class MutantsVerb : IVerb
         output.WriteLine(run.Describe(fuzzer));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fuzzer.WellFormed:N0} well-formed, {fuzzer.Valid:N0} valid, {fuzzer.Unbound:N0} of them do not bind"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fuzzer.Edited:N0} values edited in memory, {fuzzer.EditedValid:N0} still valid"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fuzzer.BrokenRules.Count} rules broken, {fuzzer.BrokenRules.Values.Sum():N0} times"));
         return Report(fuzzer.Coverage, output) && run.Finds == 0 ? 0 : 1;
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportSdk.Tests.Rules;
 
 namespace ReportSdk.Tests.Corpus;
 
@@ -99,6 +100,33 @@ public sealed class CorpusLimitTests
 
         Assert.Equal(["40:1:12 CORPUS_RULE model-has-one-size /table/0 < 00:1:12 /table/0: m has 4 亿参数 here and 1 亿参数 there"], Brokers.Tell(checker));
     }
+
+    [Theory]
+    [InlineData("\"x\"", "\"y\"")]
+    [InlineData("[1, 2]", "[3]")]
+    [InlineData("true", "false")]
+    [InlineData("{}", "{\"n\": 1}")]
+    public void A_plan_that_orders_facts_by_what_has_no_order_is_no_trouble(string first, string second)
+    {
+        CompiledSchema schema = RuleRun.Compile(Fact with { Order = Expressions.Member("k") });
+        var checker = new CorpusChecker();
+        Assert.True(checker.Add("a", schema, Encoding.UTF8.GetBytes($$"""{"k": {{first}}, "n": 1}""")));
+        Assert.True(checker.Add("b", schema, Encoding.UTF8.GetBytes($$"""{"k": {{second}}, "n": 2}""")));
+
+        Assert.Equal(("CORPUS_RULE", "f", "b"), Assert.Single(checker.Check().Select(static violation => (violation.Code, violation.Rule, violation.Document))));
+    }
+
+    [Fact]
+    public void A_plan_with_two_fields_of_one_name_is_refused() =>
+        Assert.Throws<PlanFormatException>(() => RuleRun.Compile(Fact with { Fields = [("v", Expressions.Num("n")), ("w", Expressions.Num("n")), ("v", Expressions.Num("n"))] }));
+
+    private static HandWrittenRule Fact => new("f", Expressions.False)
+    {
+        Kind = RuleKind.Fact,
+        Keyword = "/facts/f",
+        Keys = [Expressions.N("1")],
+        Fields = [("v", Expressions.Num("n"))],
+    };
 
     private static (int Kept, ViolationList Found) Fill(long maxBytes)
     {

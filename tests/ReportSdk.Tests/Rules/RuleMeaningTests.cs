@@ -16,6 +16,7 @@ public sealed class RuleMeaningTests
             "list": { "type": "array", "items": { "type": "number" } },
             "nulls": { "type": "array", "items": { "type": ["number", "null"] } },
             "any": {},
+            "level": { "type": ["string", "null"], "enum": ["high", null, "low"] },
             "rows": {
               "type": "array",
               "items": {
@@ -70,6 +71,11 @@ public sealed class RuleMeaningTests
     [InlineData("approx(rows.map(r, r.n / 3)[1], 0.4, printed)", "false")]
     [InlineData("approx(rows.map(r, r.n / 3)[2], 0.4, printed)", "unknown")]
     public void Numbers_that_meet(string expression, string gives) => Assert.Equal(gives, Rule.Judge(expression, Document));
+
+    [Theory]
+    [InlineData("\"low\"", "1")]
+    [InlineData("null", "—")]
+    public void A_label_that_may_be_null_has_a_rank(string level, string shown) => Assert.Equal(shown, Rule.Show("level.rank()", With($$"""{"level": {{level}}}""")));
 
     [Theory]
     [InlineData("nulls == nulls", "true")]

@@ -30,12 +30,12 @@ internal static class ShapeTypes
         }
     }
 
-    /// <summary>The texts that a schema allows; null where it allows other values or any.</summary>
+    /// <summary>The texts that a schema allows, null aside; null where it allows other values or any.</summary>
     public static string[]? TextsOf(Shape shape)
     {
-        IReadOnlyList<string>? values = shape.First(static node => node.Const is { } constant ? [constant] : node.Enum);
+        string[]? values = shape.First(static node => node.Const is { } constant ? [constant] : node.Enum)?.Where(static json => json != "null").ToArray();
         string[] texts = [.. (values ?? []).Where(json => json[0] == '"').Select(json => JsonReader.Read(json, out _)!.Text)];
-        return values is null || texts.Length < values.Count ? null : texts;
+        return texts.Length == 0 || texts.Length < values!.Length ? null : texts;
     }
 
     /// <summary>The bounds of a number.</summary>
