@@ -1,3 +1,4 @@
+using ReportSdk.Json;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -44,7 +45,7 @@ internal sealed class StringCache
             return Get(utf8.Slice(start, length));
         }
 
-        Vector128<byte> head = Vector128.Create(utf8.Slice(start, LongestText)) & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length));
+        Vector128<byte> head = Vector128.Create(utf8.Slice(start, LongestText)) & Vector128.LessThan(ByteVector.Indices, Vector128.Create((byte)length));
         return Get(head, utf8.Slice(start, length));
     }
 

@@ -1,3 +1,4 @@
+using ReportSdk.Json;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -67,7 +68,7 @@ internal sealed class TextSet
         }
 
         Vector128<byte> head = Vector128.Create(utf8.Slice(start, Longest))
-            & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length));
+            & Vector128.LessThan(ByteVector.Indices, Vector128.Create((byte)length));
         ref readonly Entry entry = ref entries[Slot(head)];
         return entry.Head == head ? entry.Ordinal : -1;
     }
