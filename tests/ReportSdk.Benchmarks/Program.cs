@@ -4,6 +4,7 @@ using ReportSdk.Benchmarks.Quick;
 return args switch
 {
     ["quick", .. string[] rest] => QuickVerb.Run(rest),
+    ["loop", .. string[] rest] => LoopVerb.Run(rest),
     ["generator", .. string[] rest] => GeneratorVerb.Run(rest),
     ["emitted"] => EmittedVerb.Run(),
     [] or ["--help"] or ["-h"] => Help(Console.Out, 0),
@@ -17,8 +18,11 @@ static int Help(TextWriter writer, int exitCode)
 
           quick [--rounds N] [--only TEXT] [--json FILE] [--write]
               Reading, validating and writing: each variant's time as a multiple of a floor (a bare Utf8JsonReader walk; of writing, System.Text.Json's
-              source-generated fast path) on the same bytes in the same round, the median of N rounds (default 11), and the bytes that one run
+              source-generated fast path) on the same bytes in the same round, the median of N rounds (default 41), and the bytes that one run
               allocates. --only keeps workloads whose name contains TEXT, --json writes all figures to a file, --write writes docs/benchmarks.md.
+
+          loop VARIANT WORKLOAD SECONDS
+              Runs one variant over and over: for profilers.
 
           generator [N...]
               Time of the generator over N schemas (default 10 100 1000): the first run of this process, a new driver in a warm process, and

@@ -35,7 +35,7 @@ internal static class DocumentEmitter
     {
         writer.Blank();
         using (writer.Braces(
-            $"static bool global::ReportSdk.IReportEntity<{name}>.TryRead(global::ReportSdk.Runtime.EntityReader reader, out {name}? value)"))
+            $"static bool global::ReportSdk.IReportEntity<{name}>.TryRead(ref global::ReportSdk.Runtime.EntityReader reader, out {name}? value)"))
         {
             using (writer.Braces($"value = new {name}", ";"))
             {

@@ -46,7 +46,7 @@ internal static class EnumEmitter
                 writer.Line($"return isKnown;");
             }
 
-            Documented(writer, "Reads a value that the schema accepted.", Code.Of($"public static {name} Read(global::ReportSdk.Runtime.EntityReader reader) => ({name})reader.EnumIndex(Texts);"));
+            Documented(writer, "Reads a value.", Code.Of($"public static {name} Read(ref global::ReportSdk.Runtime.EntityReader reader) => ({name})reader.EnumIndex(Texts);"));
             Documented(writer, "Writes a value.", Code.Of($"public static void Write(ref global::ReportSdk.Runtime.ReportJsonWriter writer, {name} value) => writer.WriteEnum(Texts, (int)value);"));
             if (model.Scale is { } scale)
             {

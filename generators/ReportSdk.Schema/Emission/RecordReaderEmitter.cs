@@ -5,9 +5,9 @@ namespace ReportSdk.Schema.Emission;
 /// <summary>Writes how a record is bound from a value that its schema accepted.</summary>
 internal static class RecordReaderEmitter
 {
-    // static bool IReportEntity<StockRow>.TryRead(EntityReader reader, out StockRow? value)
+    // static bool IReportEntity<StockRow>.TryRead(ref EntityReader reader, out StockRow? value)
     // {
-    //     string? code = null; … while (members.MoveNext()) switch (members.Ordinal) { case 0: code = member.String(); break; … }
+    //     string? code = null; … while (members.MoveNext(ref reader)) switch (members.Ordinal) { case 0: code = reader.String(); break; … }
     //     value = new() { Code = code!, … };
     // }
     public static void Emit(CodeWriter writer, RecordModel record)
@@ -17,7 +17,7 @@ internal static class RecordReaderEmitter
         writer.Blank();
         RecordEmitter.MarkUser(writer, record);
         using (writer.Braces(
-            $"static bool global::ReportSdk.IReportEntity<{name}>.TryRead(global::ReportSdk.Runtime.EntityReader reader, out {name}? value)"))
+            $"static bool global::ReportSdk.IReportEntity<{name}>.TryRead(ref global::ReportSdk.Runtime.EntityReader reader, out {name}? value)"))
         {
             if (locals.Length == 0 && record.Extra is null)
             {
@@ -52,7 +52,7 @@ internal static class RecordReaderEmitter
         }
 
         writer.Line($"var members = reader.Members(MemberTable.Names);");
-        using (writer.Braces($"while (members.MoveNext())"))
+        using (writer.Braces($"while (members.MoveNext(ref reader))"))
         {
             EmitSwitch(writer, record, locals);
         }
@@ -66,21 +66,16 @@ internal static class RecordReaderEmitter
 
     private static void EmitSwitch(CodeWriter writer, RecordModel record, Code[] locals)
     {
-        if (locals.Length > 0)
-        {
-            writer.Line($"var member = members.Value;");
-        }
-
         using (writer.Braces($"switch (members.Ordinal)"))
         {
             for (int i = 0; i < locals.Length; i++)
             {
-                writer.Line($"case {Code.Number(i)}: {locals[i]} = {TypeText.Read(record.Members[i].Type, Code.Of($"member"))}; break;");
+                writer.Line($"case {Code.Number(i)}: {locals[i]} = {TypeText.Read(record.Members[i].Type, Code.Of($"reader"))}; break;");
             }
 
             if (record.Extra is not null)
             {
-                writer.Line($"default: extra.Add(members.Name, members.Value); break;");
+                writer.Line($"default: extra.Add(ref reader, in members); break;");
             }
         }
     }

@@ -61,9 +61,9 @@ internal static class TypeText
         TypeKind.Uuid => Code.Of($"{reader}.Uuid()"),
         TypeKind.Time or TypeKind.Duration or TypeKind.YearMonth or TypeKind.FiscalPeriod or TypeKind.SecurityId =>
             Code.Of($"{reader}.Scalar<{Bare(type)}>()"),
-        TypeKind.List or TypeKind.Map => Code.Of($"{reader}.{Collection(type)}<{Nullable(type.Element!)}>(static item => {Read(type.Element!, Code.Of($"item"))})"),
+        TypeKind.List or TypeKind.Map => Code.Of($"{reader}.{Collection(type)}<{Nullable(type.Element!)}>(static (ref global::ReportSdk.Runtime.EntityReader item) => {Read(type.Element!, Code.Of($"item"))})"),
         TypeKind.Record or TypeKind.Union => Code.Of($"{reader}.Entity<{Bare(type)}>()"),
-        TypeKind.Enum => Code.Of($"{Code.FullName(type.Name + "Text")}.Read({reader})"),
+        TypeKind.Enum => Code.Of($"{Code.FullName(type.Name + "Text")}.Read(ref {reader})"),
         TypeKind.OpenEnum => Code.Of($"new {Bare(type)}({reader}.String())"),
         _ => Code.Of($"{reader}.Fragment()"),
     };

@@ -57,7 +57,7 @@ internal static class UnionEmitter
     {
         writer.Blank();
         using (writer.Braces(
-            $"static bool global::ReportSdk.IReportEntity<{name}>.TryRead(global::ReportSdk.Runtime.EntityReader reader, out {name}? value)"))
+            $"static bool global::ReportSdk.IReportEntity<{name}>.TryRead(ref global::ReportSdk.Runtime.EntityReader reader, out {name}? value)"))
         {
             Code? member = union.Discriminator is null ? null : Code.Utf8Literal(union.Discriminator);
             if (member is { } discriminator)

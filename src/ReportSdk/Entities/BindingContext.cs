@@ -7,12 +7,26 @@ namespace ReportSdk.Runtime;
 /// <summary>What one reading shares among its readers: the values that could not be held, and the texts seen before.</summary>
 internal sealed class BindingContext(ValidationOptions options)
 {
-    private readonly StringCache _strings = new();
+    private byte[] _text = [];
     private ViolationSink? _violations;
+
+    /// <summary>Texts seen before: those of earlier readings on this thread, too, so that reading many small documents does not fill it anew each time.</summary>
+    public StringCache Strings { get; } = StringCache.OfThread;
 
     public bool HasViolations => _violations is not null;
 
-    public string GetString(ReadOnlySpan<byte> raw, bool isEscaped) => isEscaped ? JsonText.GetString(raw, isEscaped: true) : _strings.Get(raw);
+    public string GetString(ReadOnlySpan<byte> raw, bool isEscaped) => isEscaped ? JsonText.GetString(raw, isEscaped: true) : Strings.Get(raw);
+
+    /// <summary>The text of an escaped string that is not long; good until the next call.</summary>
+    public ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> raw)
+    {
+        if (_text.Length < raw.Length)
+        {
+            _text = new byte[raw.Length];
+        }
+
+        return _text.AsSpan(0, JsonText.Unescape(raw, _text));
+    }
 
     /// <summary>Notes a value that its C# type cannot hold exactly.</summary>
     public void Add(ViolationCode code, string type, ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, int index)

@@ -1,20 +1,37 @@
 using System.ComponentModel;
 using ReportSdk.Json;
+using ReportSdk.Shared;
+using ReportSdk.Streaming;
 
 namespace ReportSdk.Runtime;
 
-/// <summary>Stands at one value of a document that its schema accepted, and turns it into C# values. For generated code.</summary>
+/// <summary>Stands at one value of a document, and turns it into C# values. For generated code.</summary>
 /// <remarks>
-/// A value that a C# type cannot hold exactly (1e99 as <see cref="decimal"/>) is noted as a binding violation and read as the type's
-/// default: reading goes on, so that all such values are listed.
+/// <para>It reads a tape that the schema accepted, or the bytes themselves: then it checks each value as it reads it, and what is not as the schema says, or
+/// rare, ends the reading; the tape tells what it is. Generated code is the same for both.</para>
+/// <para>A value of a tape that a C# type cannot hold exactly (1e99 as <see cref="decimal"/>) is noted as a binding violation and read as the type's
+/// default: reading goes on, so that all such values are listed.</para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly ref struct EntityReader
+public ref partial struct EntityReader
 {
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly ReadOnlySpan<Token> _tokens;
-    private readonly int _index;
     private readonly BindingContext _context;
+    private int _index;
+
+    /// <summary>Scans and checks bytes.</summary>
+    private StreamValidator _stream;
+
+    /// <summary>What is demanded of the value; null on a tape.</summary>
+    private StreamNode? _node;
+
+    private int _position;
+
+    /// <summary>Where the value begins that comes next: as long as it is <see cref="_position"/>, nobody has read it.</summary>
+    private int _start;
+
+    private bool _hasFailed;
 
     internal EntityReader(ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, int index, BindingContext context)
     {
@@ -25,45 +42,55 @@ public readonly ref struct EntityReader
     }
 
     /// <summary>The value is null.</summary>
-    public bool IsNull => Token.Kind == TokenKind.Null;
+    public readonly bool IsNull => _node is null ? Token.Kind == TokenKind.Null : First == (byte)'n';
 
     /// <summary>The value is true or false.</summary>
-    public bool IsBoolean => Token.Kind is TokenKind.True or TokenKind.False;
+    public readonly bool IsBoolean => _node is null ? Token.Kind is TokenKind.True or TokenKind.False : First is (byte)'t' or (byte)'f';
 
     /// <summary>The value is a number.</summary>
-    public bool IsNumber => Token.Kind == TokenKind.Number;
+    public readonly bool IsNumber => _node is null ? Token.Kind == TokenKind.Number : First is (byte)'-' or (>= (byte)'0' and <= (byte)'9');
 
     /// <summary>The value is a string.</summary>
-    public bool IsString => Token.Kind == TokenKind.String;
+    public readonly bool IsString => _node is null ? Token.Kind == TokenKind.String : First == (byte)'"';
 
     /// <summary>The value is an array.</summary>
-    public bool IsArray => Token.Kind == TokenKind.Array;
+    public readonly bool IsArray => _node is null ? Token.Kind == TokenKind.Array : First == (byte)'[';
 
     /// <summary>The value is an object.</summary>
-    public bool IsObject => Token.Kind == TokenKind.Object;
+    public readonly bool IsObject => _node is null ? Token.Kind == TokenKind.Object : First == (byte)'{';
 
-    private Token Token => _tokens[_index];
+    private readonly Token Token => _tokens[_index];
 
-    private ReadOnlySpan<byte> Raw => _utf8.Slice(Token.Position, Token.Length);
+    private readonly ReadOnlySpan<byte> Raw => _utf8.Slice(Token.Position, Token.Length);
 
     /// <summary>The members of an object, in the order of the document; none, and a binding violation, where the value is no object.</summary>
     public MemberReader Members(MemberNames names)
     {
         ArgumentNullException.ThrowIfNull(names);
+        if (_node is not null)
+        {
+            return StreamMembers(names);
+        }
+
         if (!IsObject)
         {
             // A schema that names members but no type accepts other values, too.
             Unfit<int>(ViolationCode.BindText, "object");
         }
 
-        return new MemberReader(_utf8, _tokens, _index, _context, names.Known);
+        return new MemberReader(names.Known, _index, IsObject ? Token.Next : _index);
     }
 
     /// <summary>The member of that name, if the object has it: a look ahead at a discriminator.</summary>
     /// <param name="utf8Name">Unescaped name.</param>
     /// <param name="member">Stands at its value.</param>
-    public bool TryFind(ReadOnlySpan<byte> utf8Name, out EntityReader member)
+    public readonly bool TryFind(ReadOnlySpan<byte> utf8Name, out EntityReader member)
     {
+        if (_node is not null)
+        {
+            return TryFindAhead(utf8Name, out member);
+        }
+
         for (int i = _index + 1, end = Token.Next; i < end; i = _tokens[i + 1].Next)
         {
             Token name = _tokens[i];
@@ -82,11 +109,17 @@ public readonly ref struct EntityReader
     public ValueList<T> List<T>(ReadItem<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
+        if (_node is not null)
+        {
+            return StreamList(read);
+        }
+
         var items = new T[Token.Count];
         int at = _index + 1;
         for (int i = 0; i < items.Length; i++)
         {
-            items[i] = read(At(at));
+            _index = at;
+            items[i] = read(ref this);
             at = _tokens[at].Next;
         }
 
@@ -97,13 +130,19 @@ public readonly ref struct EntityReader
     public ValueMap<T> Map<T>(ReadItem<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
+        if (_node is not null)
+        {
+            return StreamMap(read);
+        }
+
         var entries = new KeyValuePair<string, T>[Token.Count];
         int at = _index + 1;
         for (int i = 0; i < entries.Length; i++)
         {
             Token name = _tokens[at];
             string key = _context.GetString(_utf8.Slice(name.Position, name.Length), name.IsEscaped);
-            entries[i] = KeyValuePair.Create(key, read(At(at + 1)));
+            _index = at + 1;
+            entries[i] = KeyValuePair.Create(key, read(ref this));
             at = _tokens[at + 1].Next;
         }
 
@@ -115,7 +154,7 @@ public readonly ref struct EntityReader
         where T : class, IReportEntity<T>
     {
         // The null that stands for a value that could not be held never leaves: the reading as a whole fails.
-        T.TryRead(this, out T? value);
+        T.TryRead(ref this, out T? value);
         return value!;
     }
 
@@ -123,6 +162,11 @@ public readonly ref struct EntityReader
     public int EnumIndex(EnumTexts texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
+        if (_node is not null)
+        {
+            return StreamEnumIndex(texts);
+        }
+
         if (!Token.IsEscaped)
         {
             texts.TryFind(Raw, out int index);
@@ -140,16 +184,16 @@ public readonly ref struct EntityReader
     }
 
     /// <summary>The value as it stands.</summary>
-    public JsonFragment Fragment() => JsonFragment.FromTape(new TapeValue(_utf8, _tokens, _index));
+    public JsonFragment Fragment() => _node is not null ? StreamFragment() : JsonFragment.FromTape(new TapeValue(_utf8, _tokens, _index));
 
     /// <summary>The text of a string.</summary>
-    public string String() => _context.GetString(Raw, Token.IsEscaped);
+    public string String() => _node is not null ? StreamString() : _context.GetString(Raw, Token.IsEscaped);
 
     /// <summary>Whether the value is the string of that text.</summary>
-    public bool TextEquals(ReadOnlySpan<byte> utf8Text) => IsString && JsonText.Equal(Raw, Token.IsEscaped, utf8Text, isEscapedB: false);
+    public readonly bool TextEquals(ReadOnlySpan<byte> utf8Text) => _node is not null ? IsTextHere(utf8Text) : IsString && JsonText.Equal(Raw, Token.IsEscaped, utf8Text, isEscapedB: false);
 
     /// <summary>Whether the value is that number, true, false or null; <c>1.0</c> is 1 (JSON Schema 2020-12 core §4.2.2).</summary>
-    public bool RawEquals(ReadOnlySpan<byte> utf8) => Token.Kind switch
+    public readonly bool RawEquals(ReadOnlySpan<byte> utf8) => _node is null && Token.Kind switch
     {
         TokenKind.Number => utf8[0] is (byte)'-' or (>= (byte)'0' and <= (byte)'9') && JsonNumber.Equal(Raw, utf8),
         TokenKind.True or TokenKind.False or TokenKind.Null => Raw.SequenceEqual(utf8),
@@ -157,58 +201,113 @@ public readonly ref struct EntityReader
     };
 
     /// <summary>A boolean.</summary>
-    public bool Boolean() => Token.Kind == TokenKind.True;
+    public bool Boolean() => _node is not null ? StreamBoolean() : Token.Kind == TokenKind.True;
 
     /// <summary>An integer of 32 bits; <c>1.0</c> and <c>1e2</c> are integers.</summary>
-    public int Int32() => BindNumber.TryInt32(Raw, out int value) ? value : Unfit<int>(ViolationCode.BindNumberRange, "int");
+    public int Int32() =>
+        _node is not null && TrySmall(out int small) ? small
+        : BindNumber.TryInt32(NumberToken(), out int value) ? value : Unfit<int>(ViolationCode.BindNumberRange, "int");
 
     /// <summary>An integer of 64 bits.</summary>
-    public long Int64() => BindNumber.TryInt64(Raw, out long value) ? value : Unfit<long>(ViolationCode.BindNumberRange, "long");
+    public long Int64() =>
+        _node is not null && TrySmall(out long small) ? small
+        : BindNumber.TryInt64(NumberToken(), out long value) ? value : Unfit<long>(ViolationCode.BindNumberRange, "long");
 
     /// <summary>A decimal of the exact value; digits and scale of a plain literal are kept.</summary>
-    public decimal Decimal() => BindNumber.TryDecimal(Raw, out decimal value) ? value : Unfit<decimal>(ViolationCode.BindNumberRange, "decimal");
+    public decimal Decimal() =>
+        _node is not null && TrySmall(out decimal small) ? small
+        : BindNumber.TryDecimal(NumberToken(), out decimal value) ? value : Unfit<decimal>(ViolationCode.BindNumberRange, "decimal");
 
     /// <summary>A binary floating-point number.</summary>
-    public double Double() => BindNumber.TryDouble(Raw, out double value) ? value : Unfit<double>(ViolationCode.BindNumberRange, "double");
+    public double Double() => BindNumber.TryDouble(NumberToken(), out double value) ? value : Unfit<double>(ViolationCode.BindNumberRange, "double");
 
     /// <summary>A date.</summary>
-    public DateOnly Date() => BindText.TryDate(Text(stackalloc byte[LongestScalar]), out DateOnly value) ? value : Unfit<DateOnly>(ViolationCode.BindText, "DateOnly");
+    public DateOnly Date() => BindText.TryDate(ScalarText(FormatKind.Date), out DateOnly value) ? value : Unfit<DateOnly>(ViolationCode.BindText, "DateOnly");
 
     /// <summary>A date and time with its offset.</summary>
     public DateTimeOffset DateTime() =>
-        BindText.TryDateTimeOffset(Text(stackalloc byte[LongestScalar]), out DateTimeOffset value)
+        BindText.TryDateTimeOffset(ScalarText(FormatKind.DateTime), out DateTimeOffset value)
             ? value
             : Unfit<DateTimeOffset>(ViolationCode.BindText, "DateTimeOffset");
 
     /// <summary>A UUID.</summary>
-    public Guid Uuid() => BindText.TryGuid(Text(stackalloc byte[LongestScalar]), out Guid value) ? value : Unfit<Guid>(ViolationCode.BindText, "Guid");
+    public Guid Uuid() => BindText.TryGuid(ScalarText(), out Guid value) ? value : Unfit<Guid>(ViolationCode.BindText, "Guid");
 
     /// <summary>A value type that reads itself from UTF-8 text.</summary>
     public T Scalar<T>()
         where T : struct, IUtf8SpanParsable<T> =>
-        T.TryParse(Text(stackalloc byte[LongestScalar]), null, out T value) ? value : Unfit<T>(ViolationCode.BindText, typeof(T).Name);
+        T.TryParse(ScalarText(), null, out T value) ? value : Unfit<T>(ViolationCode.BindText, typeof(T).Name);
 
     /// <summary>Notes that the value cannot be held by its C# type.</summary>
     public T Unfit<T>(string type) => Unfit<T>(ViolationCode.BindText, type)!;
 
+    internal bool MoveNextOnTape(ref MemberReader members)
+    {
+        if (members.Next >= members.End)
+        {
+            return false;
+        }
+
+        members.Name = members.Next;
+        _index = members.Name + 1;
+        members.Next = _tokens[_index].Next;
+        members.Ordinal = FindName(in members);
+        members.Expected = members.Ordinal + 1;
+        return true;
+    }
+
+    private readonly int FindName(in MemberReader members)
+    {
+        Token name = _tokens[members.Name];
+        ReadOnlySpan<byte> raw = _utf8.Slice(name.Position, name.Length);
+        if (!name.IsEscaped)
+        {
+            return members.Names.Find(raw, members.Expected);
+        }
+
+        for (int i = 0; i < members.Names.Count; i++)
+        {
+            if (JsonText.Equal(raw, isEscapedA: true, members.Names[i], isEscapedB: false))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     // Longer texts than this are none of the values above; they fail to parse as what is left of them does.
     private const int LongestScalar = 128;
 
-    private ReadOnlySpan<byte> Text(Span<byte> buffer)
+    private ReadOnlySpan<byte> NumberToken() => _node is not null ? StreamNumberToken() : Raw;
+
+    /// <param name="checks">The format that the caller's parser checks.</param>
+    private ReadOnlySpan<byte> ScalarText(FormatKind checks = FormatKind.None)
     {
+        if (_node is not null)
+        {
+            return StreamScalarText(checks);
+        }
+
         if (!Token.IsEscaped)
         {
             return Raw;
         }
 
-        return Raw.Length <= buffer.Length ? buffer[..JsonText.Unescape(Raw, buffer)] : [];
+        return Raw.Length <= LongestScalar ? _context.Unescape(Raw) : [];
     }
 
     private T? Unfit<T>(ViolationCode code, string type)
     {
+        if (_node is not null)
+        {
+            Fail();
+            return default;
+        }
+
         _context.Add(code, type, _utf8, _tokens, _index);
         return default;
     }
 
-    private EntityReader At(int index) => new(_utf8, _tokens, index, _context);
+    private readonly EntityReader At(int index) => new(_utf8, _tokens, index, _context);
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text;
 using ReportSdk.Evaluation;
+using ReportSdk.Streaming;
 
 namespace ReportSdk.Runtime;
 
@@ -15,8 +16,13 @@ public sealed class EnumTexts
     {
         ArgumentNullException.ThrowIfNull(texts);
         _texts = texts;
-        Known = new KnownNames(Array.ConvertAll(texts, Encoding.UTF8.GetBytes));
+        byte[][] utf8 = Array.ConvertAll(texts, Encoding.UTF8.GetBytes);
+        Known = new KnownNames(utf8);
+        Set = new TextSet(utf8);
     }
+
+    /// <summary>The texts, to be found in a document.</summary>
+    internal TextSet Set { get; }
 
     internal KnownNames Known { get; }
 

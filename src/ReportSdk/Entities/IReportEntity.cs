@@ -13,10 +13,10 @@ public interface IReportEntity<TSelf>
     /// <summary>The compiled schema file that the type comes from, with those it refers to.</summary>
     static abstract SchemaSource Plan { get; }
 
-    /// <summary>Binds a value that the schema accepted.</summary>
-    /// <param name="reader">Stands at the value.</param>
+    /// <summary>Binds a value.</summary>
+    /// <param name="reader">Stands at the value; it has checked it, or checks it as it is read.</param>
     /// <param name="value">The object; null when a value cannot be held exactly by its C# type, which the reader has noted.</param>
-    static abstract bool TryRead(EntityReader reader, out TSelf? value);
+    static abstract bool TryRead(ref EntityReader reader, out TSelf? value);
 
     /// <summary>What the schema finds wrong with the object as it would be written; places are JSON Pointers, without lines and columns.</summary>
     /// <param name="options">Limits and choices; <see cref="ValidationOptions.Default"/> where null.</param>

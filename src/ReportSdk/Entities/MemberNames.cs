@@ -7,5 +7,7 @@ namespace ReportSdk.Runtime;
 /// <param name="names">JSON names.</param>
 public sealed class MemberNames(params string[] names)
 {
+    internal static MemberNames None { get; } = new();
+
     internal KnownNames Known { get; } = new(Array.ConvertAll(names, Encoding.UTF8.GetBytes));
 }

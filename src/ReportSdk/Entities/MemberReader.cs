@@ -1,73 +1,57 @@
 using System.ComponentModel;
 using ReportSdk.Evaluation;
 using ReportSdk.Json;
+using ReportSdk.Streaming;
 
 namespace ReportSdk.Runtime;
 
 /// <summary>Walks the members of an object in the order of the document. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct MemberReader
+public struct MemberReader
 {
-    private readonly ReadOnlySpan<byte> _utf8;
-    private readonly ReadOnlySpan<Token> _tokens;
-    private readonly BindingContext _context;
-    private readonly KnownNames _names;
-    private readonly int _end;
-    private int _name;
-    private int _next;
-    private int _expected;
-
-    internal MemberReader(ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, int index, BindingContext context, KnownNames names)
+    internal MemberReader(KnownNames names, int index, int end)
     {
-        _utf8 = utf8;
-        _tokens = tokens;
-        _context = context;
-        _names = names;
-        _next = index + 1;
-        _end = tokens[index].Kind == TokenKind.Object ? tokens[index].Next : _next;
+        Names = names;
+        Next = index + 1;
+        End = end;
+        Ordinals = [];
     }
 
-    /// <summary>Stands at the member's value.</summary>
-    public readonly EntityReader Value => new(_utf8, _tokens, _name + 1, _context);
-
-    /// <summary>The member's name.</summary>
-    public readonly string Name => _context.GetString(_utf8.Slice(_tokens[_name].Position, _tokens[_name].Length), _tokens[_name].IsEscaped);
+    internal MemberReader(StreamObject rules, MemberNames names, int outerUnknown)
+    {
+        Names = names.Known;
+        Rules = rules;
+        Ordinals = rules.OrdinalsIn(names);
+        OuterUnknown = outerUnknown;
+    }
 
     /// <summary>Index of the member among the names of the schema, -1 when it is not one of them.</summary>
-    public int Ordinal { get; private set; }
+    public int Ordinal { readonly get; internal set; }
 
-    /// <summary>Steps to the next member.</summary>
-    public bool MoveNext()
-    {
-        if (_next >= _end)
-        {
-            return false;
-        }
+    /// <summary>What is demanded of the object, where its bytes are read; null on a tape.</summary>
+    internal StreamObject? Rules { get; }
 
-        _name = _next;
-        _next = _tokens[_name + 1].Next;
-        Ordinal = Find();
-        _expected = Ordinal + 1;
-        return true;
-    }
+    /// <summary>By ordinal of <see cref="Rules"/>: that of the generated type.</summary>
+    internal int[] Ordinals { get; }
 
-    private readonly int Find()
-    {
-        Token name = _tokens[_name];
-        ReadOnlySpan<byte> raw = _utf8.Slice(name.Position, name.Length);
-        if (!name.IsEscaped)
-        {
-            return _names.Find(raw, _expected);
-        }
+    internal int OuterUnknown { get; }
 
-        for (int i = 0; i < _names.Count; i++)
-        {
-            if (JsonText.Equal(raw, isEscapedA: true, _names[i], isEscapedB: false))
-            {
-                return i;
-            }
-        }
+    internal ulong Seen { get; set; }
 
-        return -1;
-    }
+    internal int Count { get; set; }
+
+    internal int Expected { get; set; }
+
+    /// <summary>The member's name: its token, or where its first byte is.</summary>
+    internal int Name { get; set; }
+
+    internal KnownNames Names { get; }
+
+    internal int Next { get; set; }
+
+    internal int End { get; }
+
+    /// <summary>Steps to the next member, and the reader to its value.</summary>
+    /// <param name="reader">That the members were asked of; behind the last member it stands behind the object.</param>
+    public bool MoveNext(ref EntityReader reader) => Rules is not null ? reader.MoveNextInStream(ref this) : reader.MoveNextOnTape(ref this);
 }

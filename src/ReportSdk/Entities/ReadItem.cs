@@ -5,4 +5,4 @@ namespace ReportSdk.Runtime;
 /// <summary>Reads one item of a list or map. For generated code.</summary>
 /// <param name="reader">Stands at the item.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public delegate T ReadItem<out T>(EntityReader reader);
+public delegate T ReadItem<out T>(ref EntityReader reader);

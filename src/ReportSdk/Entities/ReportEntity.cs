@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using ReportSdk.Evaluation;
 using ReportSdk.Json;
 using ReportSdk.Runtime;
+using ReportSdk.Streaming;
 using ReportSdk.Violations;
 
 namespace ReportSdk;
@@ -31,6 +32,41 @@ public static class ReportEntity
         where T : class, IReportEntity<T>
     {
         options ??= ValidationOptions.Default;
+        if (SchemaOf<T>().FindProgram(options) is { } program && TryStream(program, utf8, options, out value))
+        {
+            violations = ViolationList.Empty;
+            return true;
+        }
+
+        return TryParseTape(utf8, out value, out violations, options);
+    }
+
+    /// <summary>Reads a document in one pass over its bytes; false where it is not valid, cannot be held, or has what only the tape is read for.</summary>
+    private static bool TryStream<T>(StreamProgram program, ReadOnlySpan<byte> utf8, ValidationOptions options, [NotNullWhen(true)] out T? value)
+        where T : class, IReportEntity<T>
+    {
+        value = null;
+        TapeLimits limits = TapeLimits.From(options);
+        if (Utf8Preamble.Check(utf8, limits.MaxDocumentBytes, out int start).IsError)
+        {
+            return false;
+        }
+
+        var stream = new StreamValidator(utf8, stackalloc StreamName[StreamValidator.MostUnknownNames], options, in limits);
+        var reader = new EntityReader(in stream, program.Root, start, new BindingContext(options));
+        bool isRead = T.TryRead(ref reader, out value);
+        if (reader.TryFinish() && isRead && value is not null)
+        {
+            return true;
+        }
+
+        value = null;
+        return false;
+    }
+
+    private static bool TryParseTape<T>(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out T? value, out ViolationList violations, ValidationOptions options)
+        where T : class, IReportEntity<T>
+    {
         value = null;
         using TokenTape tape = TokenTape.Rent();
         if (tape.Build(utf8, TapeLimits.From(options)).IsError || !SchemaOf<T>().Decide(utf8, tape.Tokens, options))
@@ -40,7 +76,8 @@ public static class ReportEntity
         }
 
         var context = new BindingContext(options);
-        bool isRead = T.TryRead(new EntityReader(utf8, tape.Tokens, 0, context), out value);
+        var reader = new EntityReader(utf8, tape.Tokens, 0, context);
+        bool isRead = T.TryRead(ref reader, out value);
         violations = context.ToList(utf8);
         if (isRead && value is not null && !violations.HasErrors)
         {

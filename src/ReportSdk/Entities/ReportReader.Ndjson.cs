@@ -20,7 +20,7 @@ public static partial class ReportReader
     /// <param name="cancellationToken">Ends the reading; so does the token of <c>WithCancellation</c>.</param>
     /// <returns>
     /// One result a line that is not blank, in order, as it is read: what is wrong with a line is said there and does not concern the lines
-    /// after it. Memory is that of one line.
+    /// after it. Memory is that of one line; with <see cref="NdjsonOptions.MaxDegreeOfParallelism"/>, of some batches of lines.
     /// </returns>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -31,7 +31,8 @@ public static partial class ReportReader
         where T : class, IReportEntity<T>
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return ReadLines<T>(stream, options ?? NdjsonOptions.Default, cancellationToken);
+        options ??= NdjsonOptions.Default;
+        return options.ProcessorCount == 1 ? ReadLines<T>(stream, options, cancellationToken) : ReadBatches<T>(stream, options, cancellationToken);
     }
 
     private static async IAsyncEnumerable<NdjsonLine<T>> ReadLines<T>(
@@ -61,7 +62,7 @@ public static partial class ReportReader
                     continue;
                 }
 
-                NdjsonLine<T> line = ReadLine<T>(buffer, options.Validation);
+                NdjsonLine<T> line = ReadLine<T>(buffer.Line, buffer.LineNumber, buffer.Offset, options.Validation);
                 yield return line;
                 if (options.StopsAtInvalidLine && !line.IsValid)
                 {
@@ -83,10 +84,9 @@ public static partial class ReportReader
         return isComplete;
     }
 
-    private static NdjsonLine<T> ReadLine<T>(NdjsonLineBuffer buffer, ValidationOptions options)
+    internal static NdjsonLine<T> ReadLine<T>(ReadOnlySpan<byte> utf8, long lineNumber, long offset, ValidationOptions options)
         where T : class, IReportEntity<T>
     {
-        ReadOnlySpan<byte> utf8 = buffer.Line;
         T? value = null;
         ViolationList violations;
         if (utf8.StartsWith(ByteOrderMark))
@@ -99,7 +99,7 @@ public static partial class ReportReader
             ReportEntity.TryParse(utf8, out value, out violations, options);
         }
 
-        return new NdjsonLine<T>(buffer.LineNumber, buffer.Offset, value, AtLine(violations, utf8, buffer.LineNumber));
+        return new NdjsonLine<T>(lineNumber, offset, value, AtLine(violations, utf8, lineNumber));
     }
 
     /// <summary>Lines of the input instead of those of the text. A lone carriage return ends a line of a text, but not one of the input.</summary>

@@ -1,53 +1,69 @@
-using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace ReportSdk.Runtime;
 
 /// <summary>
-/// Short texts of one reading, so that a label that stands in every row is one string. Bounded: 256 places, a newcomer takes the place of
-/// whatever was there.
+/// Short texts, so that a label that stands in every row is one string. Bounded: 256 places, a newcomer takes the place of whatever was there.
 /// </summary>
-/// <remarks>A text of at most 16 bytes is known by its length and its first and last eight bytes exactly: no two texts can be confused.</remarks>
+/// <remarks>A text of at most 16 bytes is compared as a whole: no two texts can be confused.</remarks>
 internal sealed class StringCache
 {
     private const int Places = 256;
     private const int LongestText = 16;
 
-    private Entry[]? _entries;
+    [ThreadStatic]
+    private static StringCache? _ofThread;
 
-    public string Get(ReadOnlySpan<byte> utf8)
+    private readonly Entry[] _entries = new Entry[Places];
+
+    public static StringCache OfThread => _ofThread ??= new StringCache();
+
+    /// <summary>The string of a text.</summary>
+    public string Get(ReadOnlySpan<byte> text)
     {
-        if (utf8.Length is 0 or > LongestText)
+        if (text.Length is 0 or > LongestText)
         {
-            return utf8.Length == 0 ? "" : Encoding.UTF8.GetString(utf8);
+            return text.Length == 0 ? "" : Encoding.UTF8.GetString(text);
         }
 
-        (ulong first, ulong last) = Ends(utf8);
-        ulong mixed = (first ^ (last * 0x9E3779B97F4A7C15) ^ (ulong)utf8.Length) * 0xD6E8FEB86659FD93;
-        ref Entry entry = ref (_entries ??= new Entry[Places])[(int)(mixed >> 56)];
-        if (entry.Text is null || entry.First != first || entry.Last != last || entry.Length != utf8.Length)
-        {
-            entry = new Entry(first, last, utf8.Length, Encoding.UTF8.GetString(utf8));
-        }
-
-        return entry.Text;
+        Span<byte> padded = stackalloc byte[LongestText];
+        padded.Clear();
+        text.CopyTo(padded);
+        return Get(Vector128.Create<byte>(padded), text);
     }
 
-    private static (ulong First, ulong Last) Ends(ReadOnlySpan<byte> utf8)
+    /// <summary>The string of the text at a place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public string Get(ReadOnlySpan<byte> utf8, int start, int length)
     {
-        if (utf8.Length >= 8)
+        if (length is 0 or > LongestText || start > utf8.Length - LongestText)
         {
-            return (BinaryPrimitives.ReadUInt64LittleEndian(utf8), BinaryPrimitives.ReadUInt64LittleEndian(utf8[^8..]));
+            return Get(utf8.Slice(start, length));
         }
 
-        ulong all = 0;
-        foreach (byte b in utf8)
-        {
-            all = (all << 8) | b;
-        }
-
-        return (all, 0);
+        Vector128<byte> head = Vector128.Create(utf8.Slice(start, LongestText)) & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length));
+        return Get(head, utf8.Slice(start, length));
     }
 
-    private readonly record struct Entry(ulong First, ulong Last, int Length, string Text);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private string Get(Vector128<byte> head, ReadOnlySpan<byte> text)
+    {
+        Vector128<ulong> words = head.AsUInt64();
+        ulong mixed = (words.ToScalar() ^ BitOperations.RotateLeft(words.GetElement(1) * 0x9E3779B97F4A7C15, 29)) * 0xD6E8FEB86659FD93;
+        ref Entry entry = ref _entries[(int)(mixed >> 56)];
+        return entry.Head == head && entry.Length == text.Length ? entry.Text : Add(ref entry, head, text);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string Add(ref Entry entry, Vector128<byte> head, ReadOnlySpan<byte> text)
+    {
+        string added = Encoding.UTF8.GetString(text);
+        entry = new Entry(head, text.Length, added);
+        return added;
+    }
+
+    private readonly record struct Entry(Vector128<byte> Head, int Length, string Text);
 }

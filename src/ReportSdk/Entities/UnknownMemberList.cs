@@ -8,8 +8,12 @@ public struct UnknownMemberList
 {
     private List<KeyValuePair<string, JsonFragment>>? _members;
 
-    /// <summary>Adds a member.</summary>
-    public void Add(string name, EntityReader value) => (_members ??= []).Add(KeyValuePair.Create(name, value.Fragment()));
+    /// <summary>Adds the member at which a reader stands.</summary>
+    public void Add(ref EntityReader reader, in MemberReader members)
+    {
+        string name = reader.NameOf(in members);
+        (_members ??= []).Add(KeyValuePair.Create(name, reader.Fragment()));
+    }
 
     /// <summary>The members in the order they came.</summary>
     public readonly ValueMap<JsonFragment> ToMap() => _members is null ? ValueMap<JsonFragment>.Empty : ValueCollections.Map([.. _members]);

@@ -64,21 +64,37 @@ internal static class JsonText
     public static int Unescape(ReadOnlySpan<byte> raw, Span<byte> destination)
     {
         int written = 0;
-        while (true)
+        int i = 0;
+        while ((uint)i < (uint)raw.Length)
         {
-            int plain = raw.IndexOf((byte)'\\');
-            ReadOnlySpan<byte> run = plain < 0 ? raw : raw[..plain];
-            run.CopyTo(destination[written..]);
-            written += run.Length;
-            if (plain < 0)
+            if (raw[i] != (byte)'\\')
             {
-                return written;
+                int plain = raw[i..].IndexOf((byte)'\\');
+                int length = plain < 0 ? raw.Length - i : plain;
+                raw.Slice(i, length).CopyTo(destination[written..]);
+                written += length;
+                i += length;
+                continue;
             }
 
-            Rune rune = DecodeEscape(raw[plain..], out int length);
+            // Text of a writer that escapes everything beyond ASCII is a run of these: three bytes each.
+            int unit = raw[i + 1] == (byte)'u' ? Utf8Cursor.Hex4(raw, i + 2) : 0;
+            if (unit >= 0x800 && (unit & 0xF800) != 0xD800)
+            {
+                destination[written + 2] = (byte)(0x80 | (unit & 0x3F));
+                destination[written + 1] = (byte)(0x80 | ((unit >> 6) & 0x3F));
+                destination[written] = (byte)(0xE0 | (unit >> 12));
+                written += 3;
+                i += 6;
+                continue;
+            }
+
+            Rune rune = DecodeEscape(raw[i..], out int escape);
             written += rune.EncodeToUtf8(destination[written..]);
-            raw = raw[(plain + length)..];
+            i += escape;
         }
+
+        return written;
     }
 
     /// <summary>The text as a CLR string.</summary>

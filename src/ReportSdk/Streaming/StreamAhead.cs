@@ -60,6 +60,39 @@ internal static class StreamAhead
         return StreamVerdict.Invalid;
     }
 
+    /// <summary>Where the value of an object's member begins; negative where the object has none of that name.</summary>
+    /// <remarks>Escaped names are not found: a choice that is told by one is left to the tape.</remarks>
+    public static int FindMember(ReadOnlySpan<byte> utf8, int i, ReadOnlySpan<byte> name)
+    {
+        if ((uint)i >= (uint)utf8.Length || utf8[i] != (byte)'{')
+        {
+            return -1;
+        }
+
+        i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
+        while ((uint)i < (uint)utf8.Length && utf8[i] == (byte)'"')
+        {
+            long nameEnd = Utf8Cursor.StringEnd(utf8, i + 1);
+            if (nameEnd < 0)
+            {
+                return -1;
+            }
+
+            bool isIt = utf8[(i + 1)..(int)nameEnd].SequenceEqual(name);
+            i = Utf8Cursor.SkipWhiteSpace(utf8, (int)nameEnd + 1);
+            i = (uint)i < (uint)utf8.Length && utf8[i] == (byte)':' ? Utf8Cursor.SkipWhiteSpace(utf8, i + 1) : utf8.Length;
+            if (isIt)
+            {
+                return i;
+            }
+
+            i = SkipValue(utf8, i);
+            i = (uint)i < (uint)utf8.Length && utf8[i] == (byte)',' ? Utf8Cursor.SkipWhiteSpace(utf8, i + 1) : utf8.Length;
+        }
+
+        return -1;
+    }
+
     private static StreamVerdict FindConstant(ReadOnlySpan<byte> utf8, int i, StreamChoice choice, out int branch)
     {
         branch = -1;

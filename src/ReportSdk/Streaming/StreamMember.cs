@@ -17,12 +17,16 @@ internal readonly struct StreamMember
     /// <summary>All of it: <c>"price":</c>.</summary>
     public readonly byte[] Literal = [];
 
+    /// <summary>Its bytes.</summary>
+    public readonly int Length;
+
     /// <summary>What is demanded of the member's value.</summary>
     public readonly StreamNode Node = null!;
 
     public StreamMember(ReadOnlySpan<byte> name, StreamNode node)
     {
         Literal = [(byte)'"', .. name, (byte)'"', (byte)':'];
+        Length = Literal.Length;
         Node = node;
         Span<byte> bytes = stackalloc byte[2 * Vector128<byte>.Count];
         bytes.Clear();

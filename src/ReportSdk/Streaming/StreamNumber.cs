@@ -35,6 +35,12 @@ internal sealed class StreamNumber
     public bool Accepts(ReadOnlySpan<byte> token, bool hasFraction) =>
         (_isAnyPositive && (uint)(token[0] - '1') <= 8 && !(hasFraction & _integersOnly)) || AcceptsExactly(token, hasFraction);
 
+    /// <summary>Whether a number above zero is accepted for that alone.</summary>
+    /// <param name="mantissa">Its digits.</param>
+    /// <param name="scale">As many of them as are behind the point.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool AcceptsSmall(long mantissa, int scale) => _isAnyPositive && mantissa > 0 && !(_integersOnly && scale > 0);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool AcceptsExactly(ReadOnlySpan<byte> token, bool hasFraction)
     {

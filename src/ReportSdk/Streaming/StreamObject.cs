@@ -1,3 +1,5 @@
+using ReportSdk.Runtime;
+
 namespace ReportSdk.Streaming;
 
 /// <summary>What is demanded of an object.</summary>
@@ -5,6 +7,8 @@ internal sealed class StreamObject
 {
     /// <summary>Members that schemas name, at most as many as a word has bits.</summary>
     public const int MostNames = 64;
+
+    private MemberOrdinals? _ordinals;
 
     public StreamObject(TextSet names, StreamMember[] members)
     {
@@ -32,6 +36,25 @@ internal sealed class StreamObject
     /// <summary>What is demanded of members that no schema names.</summary>
     public StreamNode Additional { get; init; } = null!;
 
+    /// <summary>By ordinal of <see cref="Names"/>: that of the same name in a generated type, -1 where it has none.</summary>
+    public int[] OrdinalsIn(MemberNames names)
+    {
+        // One type reads such objects, but for a few that several do.
+        MemberOrdinals? known = Volatile.Read(ref _ordinals);
+        if (known is null || known.Names != names)
+        {
+            known = new MemberOrdinals(names, new int[Names.Count]);
+            for (int ordinal = 0; ordinal < known.Ordinals.Length; ordinal++)
+            {
+                known.Ordinals[ordinal] = names.Known.Find(Names[ordinal]);
+            }
+
+            Volatile.Write(ref _ordinals, known);
+        }
+
+        return known.Ordinals;
+    }
+
     /// <summary>Whether the members seen, and their number, are as demanded.</summary>
     public bool Accepts(ulong seen, int count)
     {
@@ -50,4 +73,6 @@ internal sealed class StreamObject
 
         return true;
     }
+
+    private sealed record MemberOrdinals(MemberNames Names, int[] Ordinals);
 }

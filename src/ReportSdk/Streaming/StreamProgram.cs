@@ -15,7 +15,7 @@ internal sealed record StreamProgram(StreamNode Root, DomainRule[] ErrorRules)
     public const int MaxDepth = 48;
 
     /// <summary>Steps that an evaluation of what can be streamed needs at most, for each node and token.</summary>
-    private const int EnoughSteps = 8;
+    public const int EnoughSteps = 8;
 
     /// <summary>Whether the program gives the evaluator's verdict under these options.</summary>
     /// <param name="options">What a caller chose.</param>

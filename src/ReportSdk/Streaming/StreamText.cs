@@ -16,7 +16,11 @@ internal sealed class StreamText
     private readonly FixedPattern? _fixed;
     private readonly PatternRule[] _patterns;
     private readonly FormatKind[] _formats;
-    private readonly bool _isMore;
+    private readonly TextCheck _check;
+    private readonly FormatKind _soleFormat;
+
+    /// <summary>Texts of a generated enum that were found to be <see cref="Values"/>.</summary>
+    private TextSet? _same;
 
     /// <summary>Bytes from which on, and up to which, a text without escapes has a length that is right whatever its characters are.</summary>
     private readonly int _enoughBytes;
@@ -30,7 +34,12 @@ internal sealed class StreamText
         _patterns = patterns;
         _formats = formats;
         _fixed = patterns.Length == 1 && values is null && formats.Length == 0 ? FixedPattern.TryCreate(patterns[0].Text) : null;
-        _isMore = values is not null || patterns.Length > 0 || formats.Length > 0;
+        int more = patterns.Length + formats.Length;
+        _check = values is not null ? (more == 0 ? TextCheck.Values : TextCheck.All)
+            : more == 0 ? TextCheck.Length
+            : _fixed is not null && minLength <= _fixed.Length && _fixed.Length <= maxLength ? TextCheck.Fixed
+            : TextCheck.All;
+        _soleFormat = values is null && more == 1 && formats.Length == 1 && minLength == 0 && maxLength == long.MaxValue ? formats[0] : FormatKind.None;
         _enoughBytes = minLength == 0 ? 0 : int.CreateSaturating((4 * Math.Min(minLength, int.MaxValue)) - 3);
         _fewBytes = int.CreateSaturating(maxLength);
     }
@@ -45,7 +54,7 @@ internal sealed class StreamText
     public TextSet? Values { get; }
 
     /// <summary>Nothing is demanded beyond a length.</summary>
-    public bool IsLengthOnly => !_isMore;
+    public bool IsLengthOnly => _check == TextCheck.Length;
 
     /// <summary>Judges a text that has no escapes.</summary>
     /// <param name="utf8">The document.</param>
@@ -55,28 +64,40 @@ internal sealed class StreamText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public StreamVerdict Judge(ReadOnlySpan<byte> utf8, int start, int length, int maxPatternSteps)
     {
-        if (!_isMore)
+        switch (_check)
         {
-            return length >= _enoughBytes && length <= _fewBytes ? StreamVerdict.Valid : JudgeLength(utf8.Slice(start, length));
-        }
-
-        if (Values is { } values)
-        {
-            if (values.Find(utf8, start, length) < 0)
-            {
-                return StreamVerdict.Invalid;
-            }
+            case TextCheck.Length:
+                return length >= _enoughBytes && length <= _fewBytes ? StreamVerdict.Valid : JudgeLength(utf8.Slice(start, length));
 
             // The lengths of the values were looked at when they were merged.
-            return _patterns.Length + _formats.Length == 0 ? StreamVerdict.Valid : JudgeMore(utf8.Slice(start, length), maxPatternSteps);
-        }
+            case TextCheck.Values:
+                return Values!.Find(utf8, start, length) < 0 ? StreamVerdict.Invalid : StreamVerdict.Valid;
 
-        if (_fixed is { } pattern && start <= utf8.Length - Vector128<byte>.Count)
+            case TextCheck.Fixed when start <= utf8.Length - Vector128<byte>.Count:
+                return _fixed!.IsMatch(utf8, start, length) ? StreamVerdict.Valid : StreamVerdict.Invalid;
+
+            default:
+                return JudgeAll(utf8.Slice(start, length), maxPatternSteps);
+        }
+    }
+
+    /// <summary>Nothing is demanded but a format, so that who reads a value of it has checked it.</summary>
+    public bool IsOnly(FormatKind format) => _soleFormat == format;
+
+    /// <summary>The only texts that may be are exactly those, in their order: an index found is a check passed.</summary>
+    public bool AreValues(TextSet texts)
+    {
+        if (!ReferenceEquals(_same, texts))
         {
-            return pattern.IsMatch(utf8, start, length) && length >= MinLength && length <= MaxLength ? StreamVerdict.Valid : StreamVerdict.Invalid;
+            if (_check != TextCheck.Values || !Values!.HasSameTexts(texts))
+            {
+                return false;
+            }
+
+            _same = texts;
         }
 
-        return JudgeAll(utf8.Slice(start, length), maxPatternSteps);
+        return true;
     }
 
     /// <summary>Judges a text by all that is demanded of it.</summary>
@@ -124,5 +145,14 @@ internal sealed class StreamText
         }
 
         return StreamVerdict.Valid;
+    }
+
+    /// <summary>What there is to check, where it is one thing.</summary>
+    private enum TextCheck : byte
+    {
+        Length,
+        Values,
+        Fixed,
+        All,
     }
 }

@@ -82,7 +82,7 @@ internal ref partial struct StreamValidator
             int ordinal = expected;
             if (IsAt(in members[expected], utf8, i) || IsAt(in members[++ordinal], utf8, i))
             {
-                i += members[ordinal].Literal.Length;
+                i += members[ordinal].Length;
             }
             else
             {
@@ -138,14 +138,14 @@ internal ref partial struct StreamValidator
 
     /// <summary>Whether a member's literal stands at a place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsAt(in StreamMember member, ReadOnlySpan<byte> utf8, int i) =>
+    public static bool IsAt(in StreamMember member, ReadOnlySpan<byte> utf8, int i) =>
         i <= utf8.Length - Vector128<byte>.Count
         && (Vector128.Create(utf8.Slice(i, Vector128<byte>.Count)) & member.Mask) == member.Head
-        && (member.Literal.Length <= Vector128<byte>.Count || utf8[i..].StartsWith(member.Literal));
+        && (member.Length <= Vector128<byte>.Count || utf8[i..].StartsWith(member.Literal));
 
     /// <summary>A name that is not the expected one: finds it, and passes over its colon.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int FindName(StreamObject rules, int i, int outerUnknown, out int ordinal)
+    public int FindName(StreamObject rules, int i, int outerUnknown, out int ordinal)
     {
         ordinal = Unknown;
         ReadOnlySpan<byte> utf8 = _utf8;

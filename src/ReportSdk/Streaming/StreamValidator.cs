@@ -12,7 +12,7 @@ namespace ReportSdk.Streaming;
 internal ref partial struct StreamValidator
 {
     /// <summary>Names that no schema knows, of all objects that are open: more are left to the tape.</summary>
-    private const int MostUnknownNames = 64;
+    public const int MostUnknownNames = 64;
 
     private const int Failed = -1;
 
@@ -27,7 +27,7 @@ internal ref partial struct StreamValidator
     private byte[]? _text;
     private StreamVerdict _verdict;
 
-    private StreamValidator(ReadOnlySpan<byte> utf8, Span<StreamName> unknown, ValidationOptions options, in TapeLimits limits)
+    public StreamValidator(ReadOnlySpan<byte> utf8, Span<StreamName> unknown, ValidationOptions options, in TapeLimits limits)
     {
         _utf8 = utf8;
         _unknown = unknown;
@@ -35,6 +35,15 @@ internal ref partial struct StreamValidator
         _maxNumberLength = limits.MaxNumberLength;
         _maxPatternSteps = options.MaxPatternSteps;
     }
+
+    public readonly ReadOnlySpan<byte> Utf8 => _utf8;
+
+    public readonly int MaxPatternSteps => _maxPatternSteps;
+
+    public readonly int MaxNumberLength => _maxNumberLength;
+
+    /// <summary>Names that no schema knows, of the objects that are open.</summary>
+    public readonly int UnknownCount => _unknownCount;
 
     public static StreamVerdict Run(StreamProgram program, ReadOnlySpan<byte> utf8, ValidationOptions options)
     {
@@ -53,6 +62,17 @@ internal ref partial struct StreamValidator
         }
 
         return Utf8Cursor.SkipWhiteSpace(utf8, end) == utf8.Length ? StreamVerdict.Valid : StreamVerdict.Invalid;
+    }
+
+    /// <summary>Goes into an array or object; false where that is too deep.</summary>
+    public bool TryEnter() => ++_depth <= _maxDepth;
+
+    /// <summary>Leaves an array or object.</summary>
+    /// <param name="unknownCount">Names that no schema knows when it was entered.</param>
+    public void Exit(int unknownCount)
+    {
+        _depth--;
+        _unknownCount = unknownCount;
     }
 
     /// <summary>Ends the pass: the document is not valid, whatever follows.</summary>
@@ -77,7 +97,7 @@ internal ref partial struct StreamValidator
 
     /// <summary>A value of whatever kind.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Value(StreamNode node, int i)
+    public int Value(StreamNode node, int i)
     {
         byte first = (uint)i < (uint)_utf8.Length ? _utf8[i] : (byte)0;
         TokenKind kind = KindOf(first);
@@ -141,7 +161,7 @@ internal ref partial struct StreamValidator
 
     /// <summary>A string with escapes, or one that is wrong.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int RareText(StreamText rules, int i, long end)
+    public int RareText(StreamText rules, int i, long end)
     {
         if (end < 0)
         {
@@ -158,7 +178,7 @@ internal ref partial struct StreamValidator
         return verdict == StreamVerdict.Valid ? (int)end + 1 : End(verdict);
     }
 
-    private ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> raw)
+    public ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> raw)
     {
         if (_text is null || _text.Length < raw.Length)
         {
@@ -169,7 +189,8 @@ internal ref partial struct StreamValidator
         return _text.AsSpan(0, JsonText.Unescape(raw, _text));
     }
 
-    private void GiveBack()
+    /// <summary>Gives back what was rented.</summary>
+    public void GiveBack()
     {
         if (_text is not null)
         {
@@ -180,7 +201,7 @@ internal ref partial struct StreamValidator
 
     /// <summary>A number; <paramref name="i"/> is at its sign or first digit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Number(StreamNumber rules, int i)
+    public int Number(StreamNumber rules, int i)
     {
         long end = Utf8Cursor.NumberEnd(_utf8, i);
         int length = (int)end - i;

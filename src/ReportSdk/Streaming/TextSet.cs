@@ -38,6 +38,18 @@ internal sealed class TextSet
 
     public ReadOnlySpan<byte> this[int ordinal] => _all[ordinal];
 
+    /// <summary>Whether another set has the same texts in the same order.</summary>
+    public bool HasSameTexts(TextSet other)
+    {
+        bool isSame = other.Count == Count;
+        for (int ordinal = 0; isSame && ordinal < Count; ordinal++)
+        {
+            isSame = this[ordinal].SequenceEqual(other[ordinal]);
+        }
+
+        return isSame;
+    }
+
     /// <summary>Ordinal of a text, or -1.</summary>
     public int Find(ReadOnlySpan<byte> text) => _all.Find(text);
 

@@ -1,11 +1,9 @@
-using System.Diagnostics;
-
 namespace ReportSdk.Benchmarks.Quick;
 
 /// <summary>Ratios within a round of one process: they hold on a machine that others use too, where absolute times do not.</summary>
 internal static class Measurement
 {
-    private const double MillisecondsPerMeasurement = 2.5;
+    private const double MillisecondsPerMeasurement = 0.4;
     private const int SlowRounds = 3;
 
     /// <summary>Measures variants against a floor.</summary>
@@ -46,13 +44,16 @@ internal static class Measurement
     public static void Warm(IEnumerable<Action> actions, double milliseconds)
     {
         Action[] all = [.. actions];
-        long start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start).TotalMilliseconds < milliseconds)
+        double start = ThreadClock.Microseconds();
+        while (ThreadClock.Microseconds() - start < milliseconds * 1000)
         {
             foreach (Action action in all)
             {
                 action();
             }
+
+            // The thread that compiles must have its turn.
+            Thread.Yield();
         }
     }
 
@@ -64,13 +65,13 @@ internal static class Measurement
 
     private static double Microseconds(Action action, int runs)
     {
-        long start = Stopwatch.GetTimestamp();
+        double start = ThreadClock.Microseconds();
         for (int k = 0; k < runs; k++)
         {
             action();
         }
 
-        return Stopwatch.GetElapsedTime(start).TotalMicroseconds / runs;
+        return (ThreadClock.Microseconds() - start) / runs;
     }
 
     /// <summary>The least of some runs: in others the run time may do something for itself.</summary>

@@ -28,7 +28,7 @@ internal static class QuickVerb
             options[name] = hasValue ? args[k] : "";
         }
 
-        if (!int.TryParse(options.GetValueOrDefault("--rounds", "11"), NumberStyles.None, CultureInfo.InvariantCulture, out int rounds) || rounds < 1)
+        if (!int.TryParse(options.GetValueOrDefault("--rounds", "41"), NumberStyles.None, CultureInfo.InvariantCulture, out int rounds) || rounds < 1)
         {
             Console.Error.WriteLine(Usage);
             return 2;

@@ -70,6 +70,8 @@ internal static class VariantSet
         }),
     ];
 
+    public static IReadOnlyList<Variant> All => [Walk, .. Validate, .. Read, FastPath, .. Write];
+
     private static Action Expect(Workload workload, Func<byte[], bool> judge) => () => Check(judge(workload.Utf8) == workload.IsValid);
 
     private static void Check(bool isAsExpected)

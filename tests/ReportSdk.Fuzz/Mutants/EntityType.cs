@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
 using ReportSdk.Brokers;
+using ReportSdk.Streaming;
 
 namespace ReportSdk.Fuzz.Mutants;
 
@@ -30,6 +31,9 @@ internal abstract class EntityType
     public abstract bool AddTo(CorpusChecker checker, string document, ReadOnlySpan<byte> utf8);
 
     public abstract bool TryParse(ReadOnlySpan<byte> utf8, out object? value, out ViolationList violations);
+
+    /// <summary>What is read where the bytes may not be read in one pass, as by default they may: from the tape.</summary>
+    public abstract object? ReadFromTape(ReadOnlySpan<byte> utf8);
 
     public abstract byte[] ToUtf8(object value);
 
@@ -70,6 +74,9 @@ internal sealed class EntityType<T> : EntityType
         value = typed;
         return isRead;
     }
+
+    public override object? ReadFromTape(ReadOnlySpan<byte> utf8) =>
+        ReportEntity.TryParse(utf8, out T? value, out _, new ValidationOptions { MaxStepsPerNodeAndToken = StreamProgram.EnoughSteps - 1 }) ? value : null;
 
     public override byte[] ToUtf8(object value) => ReportEntity.ToUtf8((T)value);
 

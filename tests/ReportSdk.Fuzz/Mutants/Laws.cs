@@ -21,6 +21,7 @@ internal static class Laws
             type.IsValid(utf8) == expected.HasErrors ? "IsValid has another verdict than the evaluator"
             : !type.Validate(utf8).SequenceEqual(expected) ? "Validate lists something else than the evaluator"
             : isRead != value is not null ? "TryParse is true exactly where there is a value"
+            : !Equals(value, type.ReadFromTape(utf8)) ? "reading in one pass gives something else than reading the tape"
             : isRead != violations.IsEmpty ? "TryParse is false exactly where it lists a violation"
             : expected.HasErrors && !violations.SequenceEqual(expected) ? "TryParse lists something else than the evaluator"
             : !expected.HasErrors && !violations.All(static violation => violation.Code.StartsWith("BIND_", StringComparison.Ordinal)) ? "TryParse refuses a valid document, but not for a value"

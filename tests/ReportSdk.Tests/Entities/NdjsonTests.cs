@@ -30,6 +30,7 @@ public sealed class NdjsonTests
 
         Assert.Equal(expected, await Describe(ReportReader.ReadNdjson<Tree>(new MemoryStream(utf8))));
         Assert.Equal(expected, await Describe(ReportReader.ReadNdjson<Tree>(new ByteByByteStream(utf8))));
+        Assert.Equal(expected, await Describe(ReportReader.ReadNdjson<Tree>(new ByteByByteStream(utf8), new NdjsonOptions { MaxDegreeOfParallelism = 2 })));
         Assert.Equal(expected, await Describe(ReportReader.ReadNdjson<Tree>(PipeReader.Create(new ByteByByteStream(utf8)))));
     }
 

@@ -39,7 +39,7 @@ internal sealed record Tree : IReportEntity<Tree>
 
     public ValueMap<JsonFragment> UnknownMembers { get; init; } = ValueMap<JsonFragment>.Empty;
 
-    public static bool TryRead(EntityReader reader, out Tree? value)
+    public static bool TryRead(ref EntityReader reader, out Tree? value)
     {
         string? name = default;
         double? size = default;
@@ -47,25 +47,24 @@ internal sealed record Tree : IReportEntity<Tree>
         ValueList<Tree>? parts = default;
         var unknown = default(UnknownMemberList);
         MemberReader members = reader.Members(Names);
-        while (members.MoveNext())
+        while (members.MoveNext(ref reader))
         {
-            EntityReader member = members.Value;
             switch (members.Ordinal)
             {
                 case 0:
-                    name = member.String();
+                    name = reader.String();
                     break;
                 case 1:
-                    size = member.Double();
+                    size = reader.Double();
                     break;
                 case 2:
-                    labels = member.Map(static item => item.String());
+                    labels = reader.Map(static (ref EntityReader item) => item.String());
                     break;
                 case 3:
-                    parts = member.List(static item => item.Entity<Tree>());
+                    parts = reader.List(static (ref EntityReader item) => item.Entity<Tree>());
                     break;
                 default:
-                    unknown.Add(members.Name, member);
+                    unknown.Add(ref reader, in members);
                     break;
             }
         }

@@ -43,6 +43,14 @@ public ref struct ValueListBuilder<T>
         return list;
     }
 
+    /// <summary>The items as an array; the builder is empty afterwards.</summary>
+    public T[] ToArray()
+    {
+        T[] items = _buffer.AsSpan(0, _count).ToArray();
+        Dispose();
+        return items;
+    }
+
     /// <summary>Gives the buffer back. A second call does nothing.</summary>
     public void Dispose()
     {

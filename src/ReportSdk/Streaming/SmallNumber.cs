@@ -1,0 +1,70 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using ReportSdk.Json;
+
+namespace ReportSdk.Streaming;
+
+/// <summary>Reads the numbers that tables are made of (at most eight digits before and after the point, no exponent) without a loop over their digits.</summary>
+internal static class SmallNumber
+{
+    private const int MostDigits = 8;
+
+    /// <summary>Reads a number above or below zero; false for any other, which is read digit by digit.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="i">Where the number begins.</param>
+    /// <param name="end">Index behind it.</param>
+    /// <param name="mantissa">Its digits, with its sign.</param>
+    /// <param name="scale">As many of them as are behind the point.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryRead(ReadOnlySpan<byte> utf8, int i, out int end, out long mantissa, out int scale)
+    {
+        (end, mantissa, scale) = (0, 0, 0);
+        if (i < MostDigits || i > utf8.Length - Vector128<byte>.Count)
+        {
+            return false;
+        }
+
+        int sign = utf8[i] == (byte)'-' ? 1 : 0;
+        Vector128<byte> values = Vector128.Create(utf8.Slice(i, Vector128<byte>.Count)) - Vector128.Create((byte)'0');
+        uint others = Vector128.GreaterThan(values, Vector128.Create((byte)9)).ExtractMostSignificantBits() & ~(uint)sign;
+        int point = BitOperations.TrailingZeroCount(others);
+        int digits = point - sign;
+        if (others == 0 || (uint)(digits - 1) >= MostDigits || (utf8[i + sign] == (byte)'0' && digits > 1))
+        {
+            return false;
+        }
+
+        end = i + point;
+        mantissa = Digits(utf8, end, digits);
+        byte after = utf8[end];
+        if (after == (byte)'.')
+        {
+            others &= others - 1;
+            scale = BitOperations.TrailingZeroCount(others) - point - 1;
+            if (others == 0 || (uint)(scale - 1) >= MostDigits)
+            {
+                return false;
+            }
+
+            end += scale + 1;
+            mantissa = (mantissa * JsonNumber.PowerOfTen(scale)) + Digits(utf8, end, scale);
+            after = utf8[end];
+        }
+
+        mantissa = sign == 0 ? mantissa : -mantissa;
+        return mantissa != 0 && (after | 0x20) != 'e' && after != (byte)'.';
+    }
+
+    /// <summary>Value of the digits that end at a place: of the eight bytes before it, those that are not theirs made zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long Digits(ReadOnlySpan<byte> utf8, int end, int count)
+    {
+        // Not a subtraction: a byte before the digits may be below '0' and would borrow from them.
+        ulong word = BinaryPrimitives.ReadUInt64LittleEndian(utf8.Slice(end - MostDigits, MostDigits)) ^ 0x3030303030303030;
+        word &= ulong.MaxValue << (8 * (MostDigits - count));
+        word = (word * 10) + (word >> 8);
+        return (long)((((word & 0x000000FF000000FF) * 0x000F424000000064) + (((word >> 16) & 0x000000FF000000FF) * 0x0000271000000001)) >> 32);
+    }
+}
