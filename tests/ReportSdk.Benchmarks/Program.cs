@@ -5,6 +5,7 @@ return args switch
 {
     ["quick", .. string[] rest] => QuickVerb.Run(rest),
     ["loop", .. string[] rest] => LoopVerb.Run(rest),
+    ["ndjson", .. string[] rest] => NdjsonVerb.Run(rest),
     ["generator", .. string[] rest] => GeneratorVerb.Run(rest),
     ["emitted"] => EmittedVerb.Run(),
     [] or ["--help"] or ["-h"] => Help(Console.Out, 0),
@@ -23,6 +24,9 @@ static int Help(TextWriter writer, int exitCode)
 
           loop VARIANT WORKLOAD SECONDS
               Runs one variant over and over: for profilers.
+
+          ndjson [MEGABYTES]
+              Lines of JSON read on one processor and on all: throughput, and the most memory in use.
 
           generator [N...]
               Time of the generator over N schemas (default 10 100 1000): the first run of this process, a new driver in a warm process, and

@@ -19,6 +19,7 @@ public ref partial struct EntityReader
             : _context.Strings.Get(_utf8, members.Name, (int)Utf8Cursor.StringEnd(_utf8, members.Name) - members.Name);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private string StreamString()
     {
         int i = _position;
@@ -28,6 +29,7 @@ public ref partial struct EntityReader
             : _context.Strings.Get(_stream.Unescape(_utf8[(i + 1)..(int)end]));
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int StreamEnumIndex(EnumTexts texts)
     {
         int i = _position;
@@ -57,6 +59,7 @@ public ref partial struct EntityReader
         return Math.Max(index, 0);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private ReadOnlySpan<byte> StreamScalarText(FormatKind checks)
     {
         int i = _position;
@@ -99,15 +102,18 @@ public ref partial struct EntityReader
         return end;
     }
 
-    /// <summary>Reads a short number that is accepted for being above zero.</summary>
+    /// <summary>Reads a short number whose bounds are short, too.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TrySmall(out decimal value)
     {
         bool isSmall = TrySmall(out long mantissa, out int scale);
-        value = isSmall ? new decimal((int)mantissa, (int)(mantissa >> 32), 0, false, (byte)scale) : 0;
+        ulong digits = (ulong)Math.Abs(mantissa);
+        value = isSmall ? new decimal((int)digits, (int)(digits >> 32), 0, mantissa < 0, (byte)scale) : 0;
         return isSmall;
     }
 
     /// <summary>The same, of an integer.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TrySmall(out long value)
     {
         int start = _position;
@@ -143,6 +149,7 @@ public ref partial struct EntityReader
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private ReadOnlySpan<byte> StreamNumberToken()
     {
         int i = _position;

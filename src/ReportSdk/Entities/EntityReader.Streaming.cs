@@ -31,6 +31,8 @@ public ref partial struct EntityReader
     }
 
     /// <summary>Steps to the next member; behind the last one, past the object.</summary>
+    /// <remarks>Not inlined, like the accessors: in one method with all of them nothing would stay in registers.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal bool MoveNextInStream(ref MemberReader members)
     {
         ReadOnlySpan<byte> utf8 = _utf8;

@@ -22,4 +22,16 @@ internal sealed class NumberRules
         && (ExclusiveMinimum is null || ExclusiveMinimum.CompareTo(number) > 0)
         && (ExclusiveMaximum is null || ExclusiveMaximum.CompareTo(number) < 0)
         && (MultipleOf is null || MultipleOf.Divides(number));
+
+    /// <summary>All bounds are short, and there is no divisor: <see cref="AcceptSmall"/> may be asked.</summary>
+    public bool AreSmall =>
+        MultipleOf is null && Minimum?.Bound.IsSmall != false && Maximum?.Bound.IsSmall != false
+        && ExclusiveMinimum?.Bound.IsSmall != false && ExclusiveMaximum?.Bound.IsSmall != false;
+
+    /// <summary>Whether a number of at most 18 digits, mantissa / 10^scale, is within the bounds, all of which are as short.</summary>
+    public bool AcceptSmall(long mantissa, int scale) =>
+        (Minimum is null || Minimum.Bound.CompareToSmall(mantissa, scale) >= 0)
+        && (Maximum is null || Maximum.Bound.CompareToSmall(mantissa, scale) <= 0)
+        && (ExclusiveMinimum is null || ExclusiveMinimum.Bound.CompareToSmall(mantissa, scale) > 0)
+        && (ExclusiveMaximum is null || ExclusiveMaximum.Bound.CompareToSmall(mantissa, scale) < 0);
 }

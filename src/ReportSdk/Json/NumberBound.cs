@@ -54,6 +54,12 @@ internal sealed class NumberBound
         return CompareLarge(numberText);
     }
 
+    /// <summary>The bound has at most 18 digits and no exponent.</summary>
+    public bool IsSmall => _isSmall;
+
+    /// <summary>Sign of mantissa / 10^scale − bound, for a bound that is small.</summary>
+    public int CompareToSmall(long mantissa, int scale) => JsonNumber.CompareSmall(mantissa, scale, _mantissa, _scale);
+
     /// <summary>Apart, so that the frames of callers into which the fast path is inlined stay small.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int CompareLarge(ReadOnlySpan<byte> numberText) => JsonNumber.Compare(new JsonNumber(numberText), new JsonNumber(_text));

@@ -23,7 +23,7 @@ internal static class Utf8Preamble
             return new JsonError(ViolationCode.UnsupportedEncoding, 0);
         }
 
-        if (!Utf8.IsValid(utf8))
+        if (!Utf8Validity.IsValid(utf8))
         {
             return new JsonError(ViolationCode.InvalidUtf8, FirstInvalid(utf8));
         }

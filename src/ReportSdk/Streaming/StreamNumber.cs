@@ -22,8 +22,12 @@ internal sealed class StreamNumber
         _bounds = bounds;
         _values = values;
         _isAnyPositive = values.Length == 0 && Array.TrueForAll(bounds, AreBelowPositive);
+        HasSmallBounds = values.Length == 0 && !_isAnyPositive && Array.TrueForAll(bounds, static rules => rules.AreSmall);
         IsAny = !integersOnly && values.Length == 0 && bounds.Length == 0;
     }
+
+    /// <summary>There are bounds beside the sign, and all of them are short numbers.</summary>
+    public bool HasSmallBounds { get; }
 
     /// <summary>Nothing is demanded.</summary>
     public bool IsAny { get; }
@@ -35,11 +39,25 @@ internal sealed class StreamNumber
     public bool Accepts(ReadOnlySpan<byte> token, bool hasFraction) =>
         (_isAnyPositive && (uint)(token[0] - '1') <= 8 && !(hasFraction & _integersOnly)) || AcceptsExactly(token, hasFraction);
 
-    /// <summary>Whether a number above zero is accepted for that alone.</summary>
-    /// <param name="mantissa">Its digits.</param>
+    /// <summary>Whether a short number is surely accepted; false also where its digits have to be asked.</summary>
+    /// <param name="mantissa">Its digits, with its sign.</param>
     /// <param name="scale">As many of them as are behind the point.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AcceptsSmall(long mantissa, int scale) => _isAnyPositive && mantissa > 0 && !(_integersOnly && scale > 0);
+    public bool AcceptsSmall(long mantissa, int scale) =>
+        !(_integersOnly && scale > 0) && ((_isAnyPositive && mantissa > 0) || (HasSmallBounds && AreSmallBoundsKept(mantissa, scale)));
+
+    private bool AreSmallBoundsKept(long mantissa, int scale)
+    {
+        foreach (NumberRules rules in _bounds)
+        {
+            if (!rules.AcceptSmall(mantissa, scale))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool AcceptsExactly(ReadOnlySpan<byte> token, bool hasFraction)

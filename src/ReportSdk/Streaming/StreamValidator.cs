@@ -203,6 +203,12 @@ internal ref partial struct StreamValidator
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Number(StreamNumber rules, int i)
     {
+        if (rules.HasSmallBounds && SmallNumber.TryRead(_utf8, i, out int after, out long mantissa, out int scale)
+            && after - i <= _maxNumberLength && rules.AcceptsSmall(mantissa, scale))
+        {
+            return after;
+        }
+
         long end = Utf8Cursor.NumberEnd(_utf8, i);
         int length = (int)end - i;
         if (end < 0 || length > _maxNumberLength)
