@@ -56,7 +56,7 @@ internal static class VariantSet
     [
         new("WriteTo", VariantGroup.Write, static workload =>
         {
-            if (workload.Form != DocumentForm.Compact)
+            if (SerializerReading.Read(workload) is null)
             {
                 return null;
             }
