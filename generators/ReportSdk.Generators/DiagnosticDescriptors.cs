@@ -278,6 +278,63 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor RuleVariableTaken = new(
         "RSDK0125", "Variable with a taken name", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0125");
 
+    public static readonly DiagnosticDescriptor EmptyNumberRange = new(
+        "RSDK0140", "No number between the bounds", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0140");
+
+    public static readonly DiagnosticDescriptor EmptyCountRange = new(
+        "RSDK0141", "Nothing between the bounds", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0141");
+
+    public static readonly DiagnosticDescriptor NoValueLeft = new(
+        "RSDK0142", "No value left", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0142");
+
+    public static readonly DiagnosticDescriptor ValueNeverFits = new(
+        "RSDK0143", "Value that never fits", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0143");
+
+    public static readonly DiagnosticDescriptor ForbiddenRequired = new(
+        "RSDK0144", "Required and not allowed", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0144");
+
+    public static readonly DiagnosticDescriptor TooManyRequired = new(
+        "RSDK0145", "More required than allowed", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0145");
+
+    public static readonly DiagnosticDescriptor TooFewMembers = new(
+        "RSDK0146", "Fewer allowed than asked for", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0146");
+
+    public static readonly DiagnosticDescriptor NoTypeLeft = new(
+        "RSDK0147", "No type left", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0147");
+
+    public static readonly DiagnosticDescriptor UnreachableBranch = new(
+        "RSDK0148", "Branch that never holds", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0148");
+
+    public static readonly DiagnosticDescriptor TwinBranch = new(
+        "RSDK0149", "Two equal branches", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0149");
+
+    public static readonly DiagnosticDescriptor DecidedCondition = new(
+        "RSDK0150", "Condition that is decided", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0150");
+
+    public static readonly DiagnosticDescriptor NothingFits = new(
+        "RSDK0151", "Nothing fits", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0151");
+
+    public static readonly DiagnosticDescriptor KeywordWithoutEffect = new(
+        "RSDK0152", "Keyword without effect", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0152");
+
+    public static readonly DiagnosticDescriptor KeywordNeedsOther = new(
+        "RSDK0153", "Keyword that needs another", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0153");
+
+    public static readonly DiagnosticDescriptor PatternNotLinear = new(
+        "RSDK0154", "Pattern that is not linear", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0154");
+
+    public static readonly DiagnosticDescriptor HiddenByReference = new(
+        "RSDK0155", "Hidden by a reference", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0155");
+
+    public static readonly DiagnosticDescriptor NoTitle = new(
+        "RSDK0156", "No title", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0156");
+
+    public static readonly DiagnosticDescriptor NumberWithoutUnit = new(
+        "RSDK0157", "Published number without a unit", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0157");
+
+    public static readonly DiagnosticDescriptor UnusedSuppression = new(
+        "RSDK0158", "Unused suppression", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0158");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = All().ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
 
     public static DiagnosticDescriptor Of(string id) => ById[id];
@@ -296,5 +353,8 @@ internal static class DiagnosticDescriptors
         RuleUnitsOfOtherScale, RuleUnitMissing, RuleUnitInDocument, RuleNeverFails, RuleNeverHolds, RuleIsNoCondition, RuleValueNotAllowed,
         WrongRulePattern, RuleCostGrows, NoRuleSurroundings, WrongRuleInsert, RuleAsksNoMember, WrongRuleConstant, RuleOfNoContainer,
         NoKeyMember, UnresolvedRule, ImportedRuleDoesNotFit, RuleTooLarge, RuleVariableTaken,
+        EmptyNumberRange, EmptyCountRange, NoValueLeft, ValueNeverFits, ForbiddenRequired, TooManyRequired, TooFewMembers,
+        NoTypeLeft, UnreachableBranch, TwinBranch, DecidedCondition, NothingFits, KeywordWithoutEffect, KeywordNeedsOther,
+        PatternNotLinear, HiddenByReference, NoTitle, NumberWithoutUnit, UnusedSuppression,
     ];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReportSdk.Schema;
 using ReportSdk.Schema.Dialects;
 using ReportSdk.Schema.Json;
+using ReportSdk.Schema.Linting;
 using ReportSdk.Schema.Model;
 using ReportSdk.Schema.Parsing;
 using ReportSdk.Schema.Plans;
@@ -50,6 +51,8 @@ internal static class FileParser
         new SchemaResolver(source).ResolveAll(cancellationToken);
         CycleFinder.Check([document], cancellationToken);
         IdentifierChecks.Check(document, input);
+        IReadOnlyList<Suppression> suppressions = input.IsReference ? [] : SuppressionReader.Read(document);
+        SchemaLint.Check(document);
 
         FileModel? model = null;
         TypePlaces? places = null;
@@ -73,6 +76,7 @@ internal static class FileParser
             Interfaces = InterfacePlace.Of(document).ToEquatableArray(),
             Rules = model is null ? null : new RuleFile(model.Key, model.Identifiers, model.Plan, model.References, rules!.Sources),
             RulePlaces = rules?.Places,
+            Suppressions = suppressions.ToEquatableArray(),
         };
     }
 

@@ -22,7 +22,8 @@ internal static class FindingCollector
         }
 
         bool isSound = found.All(finding => finding.Severity != FindingSeverity.Error);
-        return isSound && file is { Model: { } model, Places: { } places } ? found.Concat(TypeFindings.Of(model, places, table)) : found;
+        IEnumerable<Finding> all = isSound && file is { Model: { } model, Places: { } places } ? found.Concat(TypeFindings.Of(model, places, table)) : found;
+        return Suppression.Apply(all, [.. file.Suppressions]);
     }
 
     private static IEnumerable<Finding> OfRules(ParsedFile file, RuleSections rules)

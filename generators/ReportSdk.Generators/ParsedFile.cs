@@ -33,6 +33,9 @@ internal sealed record ParsedFile(SchemaInput Input, EquatableArray<Finding> Fin
     /// <summary>What its rules, and those of others that look into it, depend on; null when it has errors.</summary>
     public RuleFile? Rules { get; init; }
 
+    /// <summary>What it says is meant.</summary>
+    public EquatableArray<Suppression> Suppressions { get; init; }
+
     /// <summary>Where its rules stand, for findings.</summary>
     public RulePlaces? RulePlaces { get; init; }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ReportSdk.Schema.Dialects;
+using ReportSdk.Schema.Linting;
 using ReportSdk.Schema.Model;
+using ReportSdk.Schema.Parsing;
 using ReportSdk.Schema.Resolution;
 using ReportSdk.Schema.Typing;
 
@@ -29,16 +31,23 @@ internal static class SchemaCompiler
         new SchemaResolver(loader, options.Limits).ResolveAll(cancellationToken);
         CycleFinder.Check(loader.Parsed, cancellationToken);
         HashSet<SchemaDocument> broken = FindBroken(loader.Parsed);
-        if (options.ChecksTypes)
+        SchemaDocument[] own = [.. loader.Parsed.Where(document => options.ChecksAll && !MetaSchemas.TryGet(document.RootResource.Uri, out _))];
+        Dictionary<SchemaDocument, IReadOnlyList<Suppression>> suppressions = own.ToDictionary(static document => document, SuppressionReader.Read);
+        SchemaDocument[] sound = [.. own.Where(document => !broken.Contains(document) && !document.Findings.HasErrors)];
+        foreach (SchemaDocument document in sound)
         {
-            CheckTypes([.. loader.Parsed.Where(document => !broken.Contains(document) && !MetaSchemas.TryGet(document.RootResource.Uri, out _))], cancellationToken);
+            SchemaLint.Check(document);
         }
 
+        CheckTypes(sound, cancellationToken);
         var plans = new DocumentPlans(loader, broken, cancellationToken);
         return new SchemaCompilation(
-            loader.Parsed.SelectMany(document => document.Findings.Findings.OrderBy(finding => finding.Location.Start)).ToImmutableArray(),
+            loader.Parsed.SelectMany(document => Left(document, suppressions).OrderBy(finding => finding.Location.Start)).ToImmutableArray(),
             loader.Parsed.Select(document => ToFile(document, plans)).ToImmutableArray());
     }
+
+    private static IEnumerable<Finding> Left(SchemaDocument document, Dictionary<SchemaDocument, IReadOnlyList<Suppression>> suppressions) =>
+        suppressions.TryGetValue(document, out IReadOnlyList<Suppression>? own) ? Suppression.Apply(document.Findings.Findings, own) : document.Findings.Findings;
 
     /// <summary>What the generator would find in the C# types, such as an interface that a type does not offer.</summary>
     private static void CheckTypes(SchemaDocument[] documents, CancellationToken cancellationToken)

@@ -14,6 +14,6 @@ internal sealed record SchemaCompilerOptions
     /// <summary>What is refused although JSON Schema allows it.</summary>
     public SchemaLimits Limits { get; init; } = SchemaLimits.Default;
 
-    /// <summary>Whether the C# types are worked out too, for what only they show.</summary>
-    public bool ChecksTypes { get; init; }
+    /// <summary>Whether all is found that a build finds: what cannot be meant, and what only the C# types show.</summary>
+    public bool ChecksAll { get; init; }
 }

@@ -66,6 +66,7 @@ internal static class CliApplication
             ShowCommand.Create(console, cancellationToken),
             CheckCommand.Create(console, cancellationToken),
             TestCommand.Create(console, cancellationToken),
+            FormatCommand.Create(console, cancellationToken),
             ExplainCommand.Create(console),
             BowtieCommand.Create(console, cancellationToken),
             help,

@@ -19,6 +19,12 @@ internal sealed class Messages(Language language)
 
     public string NoSchemas => Pick("no schema matches", "没有匹配的模式");
 
+    public string NoSamples => Pick("a published schema has samples beside it: samples/valid and samples/invalid", "已发布的模式旁须有样例：samples/valid 与 samples/invalid");
+
+    public string SampleIsValid => Pick("the sample should be invalid and is valid", "该样例应当无效，实际有效");
+
+    public string SampleWarnsOfNothing => Pick("the sample should break a rule that is a warning, and breaks none", "该样例应触发警告，实际没有");
+
     public string NoTests => Pick("no test file matches", "没有匹配的测试文件");
 
     public string NoLines => Pick("the file has no line with a document", "文件中没有任何一行是文档");
@@ -130,6 +136,16 @@ internal sealed class Messages(Language language)
     public static string TestTotals(SuiteTotals totals, bool withSkipped) => withSkipped
         ? FormattableString.Invariant($"{totals.Passed} passed, {totals.Failed} failed, {totals.Skipped} skipped")
         : FormattableString.Invariant($"{totals.Passed} passed, {totals.Failed} failed");
+
+    public string SampleIsNotValid(string violation) => Pick($"the sample should pass: {violation}", $"该样例应当通过：{violation}");
+
+    public string SampleFailsElsewhere(string expected, string found) => Pick($"the sample should have {expected}, and has {found}", $"该样例应有 {expected}，实际为 {found}");
+
+    public string NotFormatted => Pick("the file is not formatted: run 'reportsdk fmt' on it", "文件未按规范排版：请运行 “reportsdk fmt”");
+
+    public string FormatSummary(int files, int changed, bool isCheck) => isCheck
+        ? Pick($"{Count(files, "file")}: {changed} not formatted", $"{files} 个文件：{changed} 个未按规范排版")
+        : Pick($"{Count(files, "file")}: {changed} formatted", $"{files} 个文件：{changed} 个已重新排版");
 
     public string Row(int number) => Pick($"row {number}", $"第 {number} 行");
 

@@ -12,7 +12,7 @@ internal static class Compilation
 
     /// <summary>With what only the C# types show.</summary>
     public static SchemaCompilation WithTypes(string schema) =>
-        SchemaCompiler.Compile([new SchemaFile("schema.json", schema)], new SchemaCompilerOptions { ChecksTypes = true });
+        SchemaCompiler.Compile([new SchemaFile("schema.json", schema)], new SchemaCompilerOptions { ChecksAll = true });
 
     /// <summary>Ids with line and column, errors and warnings only.</summary>
     public static string[] Problems(this SchemaCompilation compilation) =>

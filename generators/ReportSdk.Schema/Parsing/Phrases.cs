@@ -43,6 +43,7 @@ internal static class Phrases
     public static readonly Phrase CSharpNamespace = new("C# identifiers joined by '.', of at most 200 characters", "以“.”连接的 C# 标识符，总长不超过 200 个字符");
     public static readonly Phrase NamespaceOfRoot = new("at the root of the file, whose types it is for", "位于文件根部，作用于该文件的所有类型");
     public static readonly Phrase EnumNames = new("an object of C# names by text", "以取值为键、C# 名称为值的对象");
+    public static readonly Phrase Suppressions = new("a non-empty array of objects with id and reason", "含 id 与 reason 的对象组成的非空数组");
     public static readonly Phrase Pointer = new("a JSON Pointer", "JSON Pointer");
 
     public static readonly Phrase Types = new(

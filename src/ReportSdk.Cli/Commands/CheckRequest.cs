@@ -3,4 +3,8 @@ using ReportSdk.Schema;
 namespace ReportSdk.Cli.Commands;
 
 /// <summary>What <c>reportsdk check</c> was asked to do.</summary>
-internal sealed record CheckRequest(IReadOnlyList<string> Schemas, IReadOnlyList<string> SchemaFolders, OutputKind Output, Language Language, SchemaLimits Limits);
+internal sealed record CheckRequest(IReadOnlyList<string> Schemas, IReadOnlyList<string> SchemaFolders, OutputKind Output, Language Language, SchemaLimits Limits)
+{
+    /// <summary>Whether warnings fail.</summary>
+    public bool IsStrict { get; init; }
+}

@@ -15,21 +15,22 @@ internal sealed class CheckRun(CliConsole console, CheckRequest request)
         }
 
         var reports = new SchemaChecker(library, console.Input, request.Language, request.Limits).Check(request.Schemas, cancellationToken);
+        var exitCode = SchemaCheckReporter.ExitCodeOf(reports, request.IsStrict);
         var messages = new Messages(request.Language);
         using var machine = SubjectReporter.Create(request.Output, "check", console, messages);
         if (machine is not null)
         {
-            SchemaCheckReporter.Write(machine, reports, messages);
+            SchemaCheckReporter.Write(machine, reports, messages, exitCode);
         }
         else if (request.Output == OutputKind.Json)
         {
-            SchemaCheckReporter.WriteJson(console, reports, request.Language);
+            SchemaCheckReporter.WriteJson(console, reports, request.Language, exitCode);
         }
         else
         {
             SchemaCheckReporter.WriteText(console, reports, messages);
         }
 
-        return SchemaCheckReporter.ExitCodeOf(reports);
+        return exitCode;
     }
 }

@@ -7,12 +7,13 @@ namespace ReportSdk.Cli.Reporting;
 /// <summary>Tells the user what <c>check</c> found.</summary>
 internal static class SchemaCheckReporter
 {
-    public static int ExitCodeOf(IReadOnlyList<SchemaCheckReport> reports)
+    /// <param name="isStrict">Whether warnings fail.</param>
+    public static int ExitCodeOf(IReadOnlyList<SchemaCheckReport> reports, bool isStrict)
     {
         var exitCode = ExitCode.Valid;
         foreach (var report in reports)
         {
-            exitCode = Math.Max(exitCode, report.ExitCode);
+            exitCode = Math.Max(exitCode, isStrict && report.Warnings > 0 ? Math.Max(report.ExitCode, ExitCode.Schema) : report.ExitCode);
         }
 
         return exitCode;
@@ -32,7 +33,7 @@ internal static class SchemaCheckReporter
         console.WriteLine(messages.CheckSummary(schemas, errors, warnings));
     }
 
-    public static void WriteJson(CliConsole console, IReadOnlyList<SchemaCheckReport> reports, Language language)
+    public static void WriteJson(CliConsole console, IReadOnlyList<SchemaCheckReport> reports, Language language, int exitCode)
     {
         using var writer = new Utf8JsonWriter(console.Output, JsonStyle.Options);
         writer.WriteStartObject();
@@ -49,11 +50,11 @@ internal static class SchemaCheckReporter
         writer.WriteNumber("errors"u8, errors);
         writer.WriteNumber("warnings"u8, warnings);
         writer.WriteEndObject();
-        writer.WriteNumber("exitCode"u8, ExitCodeOf(reports));
+        writer.WriteNumber("exitCode"u8, exitCode);
         writer.WriteEndObject();
     }
 
-    public static void Write(ISubjectReporter reporter, IReadOnlyList<SchemaCheckReport> reports, Messages messages)
+    public static void Write(ISubjectReporter reporter, IReadOnlyList<SchemaCheckReport> reports, Messages messages, int exitCode)
     {
         foreach (var report in reports)
         {
@@ -61,7 +62,7 @@ internal static class SchemaCheckReporter
         }
 
         var (schemas, errors, warnings) = Count(reports);
-        reporter.Complete(ExitCodeOf(reports), messages.CheckSummary(schemas, errors, warnings));
+        reporter.Complete(exitCode, messages.CheckSummary(schemas, errors, warnings));
     }
 
     private static IEnumerable<Problem> ProblemsOf(SchemaCheckReport report, Language language) =>

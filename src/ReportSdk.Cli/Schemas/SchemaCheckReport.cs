@@ -18,9 +18,9 @@ internal sealed record SchemaCheckReport(string Path, IReadOnlyList<Finding> Fin
     /// <summary>Whether this is a schema that was checked, and not a path without one, or another file in which one of the schemas found an error.</summary>
     public bool IsSchema { get; init; } = true;
 
-    public int Errors => Problems.Count + Count(FindingSeverity.Error);
+    public int Errors => Problems.Count(static problem => problem.Severity == ViolationSeverity.Error) + Count(FindingSeverity.Error);
 
-    public int Warnings => Count(FindingSeverity.Warning);
+    public int Warnings => Problems.Count(static problem => problem.Severity == ViolationSeverity.Warning) + Count(FindingSeverity.Warning);
 
     public int ExitCode
     {

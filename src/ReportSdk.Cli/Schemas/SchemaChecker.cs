@@ -11,6 +11,7 @@ internal sealed class SchemaChecker(SchemaLibrary library, Stream standardInput,
 {
     private readonly CompiledSchemas _schemas = new(library);
     private readonly Messages _messages = new(language);
+    private readonly SampleChecker _samples = new(new CompiledSchemas(library), new Messages(language));
 
     public IReadOnlyList<SchemaCheckReport> Check(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
@@ -92,7 +93,7 @@ internal sealed class SchemaChecker(SchemaLibrary library, Stream standardInput,
             return;
         }
 
-        var compilation = SchemaCompiler.Compile(library.Closure(files), new SchemaCompilerOptions { Roots = files, ChecksTypes = true, Limits = limits }, cancellationToken);
+        var compilation = SchemaCompiler.Compile(library.Closure(files), new SchemaCompilerOptions { Roots = files, ChecksAll = true, Limits = limits }, cancellationToken);
         var findings = compilation.Findings.ToLookup(static finding => finding.Location.Path, StringComparer.Ordinal);
         var compiled = compilation.Files.ToDictionary(static file => file.Path, StringComparer.Ordinal);
         foreach (var file in files)
@@ -101,6 +102,7 @@ internal sealed class SchemaChecker(SchemaLibrary library, Stream standardInput,
             Finding[] own = [.. findings[file.Path]];
             compiled.TryGetValue(file.Path, out var result);
             reports.Add(new SchemaCheckReport(file.Path, own, CheckAgainstMetaSchema(file, own)) { Id = result?.Id, Dialect = result?.Dialect });
+            reports.AddRange(_samples.Check(file));
         }
 
         // A schema that is only referred to is not under test, but its errors are why others fail.

@@ -28,7 +28,8 @@ internal sealed class SchemaProject
     /// <param name="rootNamespace">As the project says.</param>
     /// <param name="tracksSteps">Whether runs tell why each step ran; a measurement does without.</param>
     /// <param name="isDesignTime">Whether an editor asks, not a build.</param>
-    public SchemaProject(IEnumerable<SchemaItem> items, string rootNamespace = "Acme", bool tracksSteps = true, bool isDesignTime = false)
+    /// <param name="globalConfig">Its <c>.globalconfig</c>; without one every warning is an error.</param>
+    public SchemaProject(IEnumerable<SchemaItem> items, string rootNamespace = "Acme", bool tracksSteps = true, bool isDesignTime = false, string? globalConfig = null)
     {
         _options = new ItemOptions(rootNamespace, isDesignTime);
         _files = new(StringComparer.Ordinal);
@@ -38,7 +39,9 @@ internal sealed class SchemaProject
             _files.Add(text.Item.Path, text);
         }
 
-        _compilation = Empty;
+        _compilation = globalConfig is null
+            ? Empty
+            : Empty.WithOptions(Empty.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default).WithSyntaxTreeOptionsProvider(new GlobalConfigOptions(globalConfig)));
         _driver = CSharpGeneratorDriver.Create(
             [new ReportSchemaGenerator().AsSourceGenerator()],
             texts,
