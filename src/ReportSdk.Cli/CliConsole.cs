@@ -1,5 +1,6 @@
 using System.Text;
 using ReportSdk.Cli.Reporting;
+using ReportSdk.Cli.Watching;
 
 namespace ReportSdk.Cli;
 
@@ -39,6 +40,9 @@ internal sealed class CliConsole : IDisposable
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public Func<string, string?> Environment { get; }
+
+    /// <summary>How files are watched.</summary>
+    public Func<IEnumerable<string>, IFileChanges> WatchFiles { get; init; } = static paths => new FileChanges(paths);
 
     /// <summary>For text that this program alone composed, such as help; and for the terminal renderer, whose cells are made printable one by one.</summary>
     public TextWriter Out => _out;

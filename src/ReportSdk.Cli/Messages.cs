@@ -103,10 +103,17 @@ internal sealed class Messages(Language language)
             summary += Pick($", {totals.NotChecked} not checked", $"，{totals.NotChecked} 份未检查");
         }
 
-        return totals.Warnings == 0 ? summary : summary + Pick($"; {Count(totals.Warnings, "warning")}", $"；{totals.Warnings} 个警告");
+        if (totals.Warnings > 0)
+        {
+            summary += Pick($"; {Count(totals.Warnings, "warning")}", $"；{totals.Warnings} 个警告");
+        }
+
+        return totals.IsCutShort ? summary + Pick("; stopped at the first that fails, the rest was not checked", "；遇首个未通过者即停止，其余未检查") : summary;
     }
 
     public string UnknownRule(string rule) => Pick($"no schema that was used has a rule '{rule}'", $"所用模式中没有规则 “{rule}”");
+
+    public string RowsNotShown(int count) => Pick($"… and {count} more valid", $"…另有 {count} 份有效");
 
     public string OtherPlace => Pick("the other place", "另一处");
 
@@ -140,6 +147,10 @@ internal sealed class Messages(Language language)
     public string SampleIsNotValid(string violation) => Pick($"the sample should pass: {violation}", $"该样例应当通过：{violation}");
 
     public string SampleFailsElsewhere(string expected, string found) => Pick($"the sample should have {expected}, and has {found}", $"该样例应有 {expected}，实际为 {found}");
+
+    public string Watching => Pick("watching for changes; Ctrl-C ends", "正在监视更改，按 Ctrl-C 结束");
+
+    public string Fixed(int count) => Pick($"{Count(count, "place")} mended", $"已修正 {count} 处");
 
     public string NotFormatted => Pick("the file is not formatted: run 'reportsdk fmt' on it", "文件未按规范排版：请运行 “reportsdk fmt”");
 

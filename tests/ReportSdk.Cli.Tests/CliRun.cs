@@ -30,15 +30,19 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
     public static CliRun Cancelled(CancellationToken cancellationToken, Stream standardInput, params string[] args) =>
         Run(standardInput, cancellationToken, new Dictionary<string, string>(), args);
 
+    /// <summary>A run that watches files, which change as the test says.</summary>
+    public static CliRun Watching(Watching.IFileChanges changes, params string[] args) =>
+        Run(new MemoryStream(), CancellationToken.None, new Dictionary<string, string>(), args, changes);
+
     private static CliRun Run(byte[] input, CancellationToken cancellationToken, Dictionary<string, string> environment, string[] args) =>
         Run(new MemoryStream(input), cancellationToken, environment, args);
 
-    private static CliRun Run(Stream input, CancellationToken cancellationToken, Dictionary<string, string> environment, string[] args)
+    private static CliRun Run(Stream input, CancellationToken cancellationToken, Dictionary<string, string> environment, string[] args, Watching.IFileChanges? changes = null)
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
         int exitCode;
-        using (var console = new CliConsole(input, output, error, isTerminal: false, environment.GetValueOrDefault))
+        using (var console = new CliConsole(input, output, error, isTerminal: false, environment.GetValueOrDefault) { WatchFiles = paths => changes ?? new Watching.FileChanges(paths) })
         {
             exitCode = CliApplication.Run(args, console, cancellationToken);
         }

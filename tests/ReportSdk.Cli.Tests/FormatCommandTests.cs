@@ -80,7 +80,7 @@ public sealed class FormatCommandTests
         var run = CliRun.Of("fmt", path, bytes);
 
         Assert.Equal(4, run.ExitCode);
-        Assert.StartsWith($"{path}:2:11: error RSDK0001: ", run.Lines[0]);
+        Assert.StartsWith($"{path}:2:10: error RSDK0001: ", run.Lines[0]);
         Assert.StartsWith($"{bytes}:1:2: error RSDK0002: ", run.Lines[1]);
         Assert.Equal("{\n  \"a\": 1,,\n}", File.ReadAllText(path));
         Assert.Equal(2, Directory.GetFiles(folder.Path).Length);

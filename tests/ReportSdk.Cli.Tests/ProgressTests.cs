@@ -61,7 +61,7 @@ public class ProgressTests
         int exitCode;
         using (var console = new CliConsole(source, output, error, isTerminal, static _ => null) { IsErrorTerminal = isErrorTerminal, Time = time })
         {
-            exitCode = CliApplication.Run(["validate", "-", "--ndjson", "--schema", Schema, .. args], console, CancellationToken.None);
+            exitCode = CliApplication.Run(["validate", "-", "--jobs", "1", "--ndjson", "--schema", Schema, .. args], console, CancellationToken.None);
         }
 
         return (exitCode, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));

@@ -24,16 +24,18 @@ internal static class CheckCommand
         SharedOptions.AcceptExistingFolders(folders);
         var strict = new Option<bool>("--strict") { Description = "Warnings fail, too." };
         var output = SharedOptions.OutputForMachines();
+        var fix = new Option<bool>("--fix") { Description = "Removes from the files what does nothing: keywords without effect, entries given twice, suppressions without use." };
+        var watch = SharedOptions.Watch(output);
         var language = SharedOptions.Language();
 
-        var command = new CommandWithExamples("check", Description, Examples) { schemas, folders, strict, output, language };
+        var command = new CommandWithExamples("check", Description, Examples) { schemas, folders, strict, fix, output, watch, language };
         var limits = SchemaLimitOptions.AddTo(command);
         command.SetAction(parsed => new CheckRun(console, new CheckRequest(
             parsed.GetRequiredValue(schemas),
             parsed.GetValue(folders) ?? [],
             SharedOptions.ParseOutput(parsed.GetRequiredValue(output)),
             LanguageSelection.From(parsed.GetValue(language), console.Environment),
-            limits.Read(parsed)) { IsStrict = parsed.GetValue(strict) }).Execute(cancellationToken));
+            limits.Read(parsed)) { IsStrict = parsed.GetValue(strict), Fixes = parsed.GetValue(fix), Watches = parsed.GetValue(watch) }).Execute(cancellationToken));
         return command;
     }
 }

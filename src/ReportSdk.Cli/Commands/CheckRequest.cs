@@ -7,4 +7,10 @@ internal sealed record CheckRequest(IReadOnlyList<string> Schemas, IReadOnlyList
 {
     /// <summary>Whether warnings fail.</summary>
     public bool IsStrict { get; init; }
+
+    /// <summary>Whether what is mechanical is mended in the files.</summary>
+    public bool Fixes { get; init; }
+
+    /// <summary>Whether to run again when a file changes.</summary>
+    public bool Watches { get; init; }
 }

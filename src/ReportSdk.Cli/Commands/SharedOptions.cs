@@ -46,6 +46,20 @@ internal static class SharedOptions
         _ => OutputKind.Text,
     };
 
+    /// <summary>For lines on a terminal: one document of several runs would be none.</summary>
+    public static Option<bool> Watch(Option<string> output)
+    {
+        var option = new Option<bool>("--watch") { Description = "Runs again whenever a file changes; Ctrl-C ends." };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValue(option) && result.GetValue(output) is not (null or "text" or "github"))
+            {
+                result.AddError("Option '--watch' goes with '--output text' and 'github' only.");
+            }
+        });
+        return option;
+    }
+
     public static Option<string[]> SchemaFolders() => new("--schemas")
     {
         Description = "Folder with further schemas; *.schema.json and other JSON files with an $id are found by $id. Can be repeated.",

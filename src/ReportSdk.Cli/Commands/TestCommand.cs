@@ -45,12 +45,13 @@ internal static class TestCommand
         var format = SharedOptions.Format();
         var failures = new Option<string>("--failures") { Description = "List of the tests that are known to fail.", HelpName = "FILE" };
         var output = SharedOptions.OutputForMachines();
+        var watch = SharedOptions.Watch(output);
         var jobs = SharedOptions.Jobs();
         var language = SharedOptions.Language();
 
         var command = new CommandWithExamples("test", Description, Examples)
         {
-            paths, folders, remotes, draft, format, failures, output, jobs, language,
+            paths, folders, remotes, draft, format, failures, output, watch, jobs, language,
         };
         command.SetAction(parsed => new TestRun(console, new TestRequest
         {
@@ -60,6 +61,7 @@ internal static class TestCommand
             Options = new SuiteOptions(Draft.Find(parsed.GetRequiredValue(draft)), SharedOptions.ParseFormat(parsed.GetRequiredValue(format))),
             Failures = parsed.GetValue(failures),
             Output = SharedOptions.ParseOutput(parsed.GetRequiredValue(output)),
+            Watches = parsed.GetValue(watch),
             Jobs = parsed.GetNumber(jobs),
             Language = LanguageSelection.From(parsed.GetValue(language), console.Environment),
         }).Execute(cancellationToken));

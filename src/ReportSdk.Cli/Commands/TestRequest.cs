@@ -19,6 +19,9 @@ internal sealed record TestRequest
 
     public required OutputKind Output { get; init; }
 
+    /// <summary>Whether to run again when a file changes.</summary>
+    public bool Watches { get; init; }
+
     public required int Jobs { get; init; }
 
     public required Language Language { get; init; }

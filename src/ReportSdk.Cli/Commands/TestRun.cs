@@ -3,6 +3,7 @@ using ReportSdk.Cli.Problems;
 using ReportSdk.Cli.Reporting;
 using ReportSdk.Cli.Schemas;
 using ReportSdk.Cli.Testing;
+using ReportSdk.Cli.Watching;
 
 namespace ReportSdk.Cli.Commands;
 
@@ -14,7 +15,11 @@ internal sealed class TestRun(CliConsole console, TestRequest request)
 
     private readonly Messages _messages = new(request.Language);
 
-    public int Execute(CancellationToken cancellationToken)
+    public int Execute(CancellationToken cancellationToken) => request.Watches
+        ? WatchLoop.Run(console, _messages, [.. request.Paths, .. request.SchemaFolders], () => ExecuteOnce(cancellationToken), cancellationToken)
+        : ExecuteOnce(cancellationToken);
+
+    private int ExecuteOnce(CancellationToken cancellationToken)
     {
         FailureList? failures = null;
         if (request.Failures is not null && !TryReadFailures(request.Failures, out failures))
@@ -59,7 +64,11 @@ internal sealed class TestRun(CliConsole console, TestRequest request)
                     DocumentFinder.Find([path], ".json"),
                     request.Jobs,
                     source => Run(runner, source, isFolder ? path : null, cancellationToken),
-                    report => reporter.Add(judgement.Judge(report)),
+                    report =>
+                    {
+                        reporter.Add(judgement.Judge(report));
+                        return true;
+                    },
                     cancellationToken));
             if (judgement.Totals.Run == found && judgement.Troubles == troubles)
             {

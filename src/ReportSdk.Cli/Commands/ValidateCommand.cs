@@ -44,6 +44,7 @@ internal static class ValidateCommand
                 result.AddError("Options '--redact' and '--results' exclude each other.");
             }
         });
+        var failFast = new Option<bool>("--fail-fast") { Description = "Stops at the first document that fails; what was left unchecked is said." };
         var maxViolations = SharedOptions.Number("--max-violations", "Violations listed for a file; more are only counted.", Defaults.MaxViolations);
         var maxDepth = SharedOptions.Number("--max-depth", "Deepest nesting of arrays and objects.", Defaults.MaxDepth);
         var maxBytes = SharedOptions.Number("--max-bytes", "Largest document, and longest line of NDJSON, in bytes.", Defaults.MaxDocumentBytes);
@@ -78,7 +79,7 @@ internal static class ValidateCommand
 
         var command = new CommandWithExamples("validate", Description, Examples)
         {
-            documents, schema, folders, output, results, format, ndjson, redact, disabled, explain, strict, silent, compare, single,
+            documents, schema, folders, output, results, format, ndjson, redact, failFast, disabled, explain, strict, silent, compare, single,
             maxViolations, maxDepth, maxBytes, maxNumber, maxCorpus, jobs, language,
         };
         var limits = SchemaLimitOptions.AddTo(command);
@@ -107,7 +108,8 @@ internal static class ValidateCommand
                 LanguageSelection.From(parsed.GetValue(language), console.Environment),
                 parsed.GetValue(ndjson),
                 ParseResults(parsed.GetValue(results)),
-                parsed.GetValue(redact)),
+                parsed.GetValue(redact),
+                parsed.GetValue(failFast)),
         }).Execute(cancellationToken));
         return command;
     }

@@ -33,6 +33,7 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
         {
             Corpus = request.Compares ?? IsSeveral(sources) ? new CorpusOptions { Validation = request.Options.Validation, MaxBytes = request.MaxCorpusBytes } : null,
             ComparesLines = request.Compares == true,
+            LineJobs = request.Compares == true ? 1 : Math.Max(1, request.Jobs / Math.Max(1, sources.Count)),
         };
         var totals = new DocumentTotals();
         using var reporter = CreateReporter();
@@ -83,7 +84,7 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
         console.RunWithProgress(
             () => _messages.DocumentsChecked(checker.CheckedDocuments, sources.Count),
             request.Output != OutputKind.Text,
-            () => OrderedWork.Run(
+            () => totals.IsCutShort |= !OrderedWork.Run(
                 sources,
                 request.Jobs,
                 source => checker.Check(source, cancellationToken),
@@ -97,6 +98,8 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
                         corpus!.Add(facts);
                         report.Facts = null;
                     }
+
+                    return !request.Options.FailFast || report.IsValid;
                 },
                 cancellationToken));
         if (corpus is not null)

@@ -6,7 +6,7 @@ using ReportSdk.Json;
 namespace ReportSdk.Cli.Documents;
 
 /// <summary>Checks one source after the other: reads it, finds the schema of each document in it, and reports. Safe to use from many threads.</summary>
-internal sealed class DocumentChecker
+internal sealed partial class DocumentChecker
 {
     private readonly DocumentCheckOptions _options;
     private readonly CompiledSchemas _schemas;
@@ -33,6 +33,9 @@ internal sealed class DocumentChecker
 
     /// <summary>Whether lines of NDJSON state something, too.</summary>
     public bool ComparesLines { get; init; }
+
+    /// <summary>How many lines of one file are checked at a time.</summary>
+    public int LineJobs { get; init; } = 1;
 
     /// <summary>How many have been checked so far, lines of NDJSON among them.</summary>
     public long CheckedDocuments => Interlocked.Read(ref _checkedDocuments);
@@ -98,34 +101,6 @@ internal sealed class DocumentChecker
         else
         {
             AddTooLarge(report, DocumentPlace.WholeFile);
-        }
-    }
-
-    private void CheckLines(Stream stream, DocumentReport report, CancellationToken cancellationToken)
-    {
-        if (_options.Results is not null)
-        {
-            report.AddProblem(Unchecked("RESULTS_OF_LINES", _messages.ResultsOfLines));
-            return;
-        }
-
-        using var lines = new NdjsonReader(stream, _options.Validation.MaxDocumentBytes);
-        while (lines.Read(cancellationToken))
-        {
-            var place = new DocumentPlace(lines.LineNumber, lines.LineOffset);
-            if (lines.IsTooLong)
-            {
-                AddTooLarge(report, place);
-            }
-            else if (lines.Line.ContainsAnyExcept(" \t\r"u8))
-            {
-                CheckDocument(lines.Line, report, place);
-            }
-        }
-
-        if (report.Documents == 0)
-        {
-            report.AddProblem(Unchecked("NO_LINES", _messages.NoLines));
         }
     }
 

@@ -33,7 +33,10 @@ internal sealed class DocumentReport(DocumentSource source, bool isNdjson, int m
     /// <summary>Schemas that a document names and that have errors themselves.</summary>
     public IReadOnlyList<LoadedSchema> FaultySchemas => _faultySchemas;
 
-    public EntityCounts Counts { get; } = new();
+    public EntityCounts Counts { get; private init; } = new();
+
+    /// <summary>Whether the rest was left unchecked after the first document that fails.</summary>
+    public bool IsCutShort { get; set; }
 
     /// <summary>What its documents state of things that others speak of, too; null where nobody asked, or none states anything.</summary>
     public StatedFacts? Facts { get; set; }
@@ -76,19 +79,45 @@ internal sealed class DocumentReport(DocumentSource source, bool isNdjson, int m
         }
     }
 
-    public void AddSchema(LoadedSchema schema)
+    /// <summary>A report on some lines of the file, to be taken by this one when it is their turn.</summary>
+    public DocumentReport CreatePart() => new(Source, IsNdjson, maxProblems) { Counts = EntityCounts.OfPart() };
+
+    /// <summary>Adds what a part has found: as if it had been found here.</summary>
+    public void Take(DocumentReport part)
     {
-        if (!_schemas.Contains(schema.Id))
+        Documents += part.Documents;
+        ValidDocuments += part.ValidDocuments;
+        UncheckedDocuments += part.UncheckedDocuments;
+        ExitCode = Math.Max(ExitCode, part.ExitCode);
+        part._problems.ForEach(AddProblem);
+        part._schemas.ForEach(AddSchema);
+        part._faultySchemas.ForEach(AddFaultySchema);
+        for (var severity = 0; severity < _counts.Length; severity++)
         {
-            _schemas.Add(schema.Id);
+            _counts[severity] += part._counts[severity] - part._listed[severity];
+        }
+
+        foreach (var (name, count) in part.Counts.Items)
+        {
+            Counts.Add(name, count);
         }
     }
+
+    public void AddSchema(LoadedSchema schema) => AddSchema(schema.Id);
 
     public void AddFaultySchema(LoadedSchema schema)
     {
         if (!_faultySchemas.Contains(schema))
         {
             _faultySchemas.Add(schema);
+        }
+    }
+
+    private void AddSchema(string id)
+    {
+        if (!_schemas.Contains(id))
+        {
+            _schemas.Add(id);
         }
     }
 }

@@ -19,6 +19,9 @@ internal sealed class DocumentTotals
 
     public int ExitCode { get; private set; }
 
+    /// <summary>Whether the rest was left unchecked after the first document that fails.</summary>
+    public bool IsCutShort { get; set; }
+
     public void Add(DocumentReport report)
     {
         Documents += report.Documents;
@@ -28,6 +31,7 @@ internal sealed class DocumentTotals
         Violations += report.ProblemCount;
         Warnings += report.WarningCount;
         ExitCode = Math.Max(ExitCode, report.ExitCode);
+        IsCutShort |= report.IsCutShort;
     }
 
     /// <summary>What comes of several documents makes none of them invalid.</summary>

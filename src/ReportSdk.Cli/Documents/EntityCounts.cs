@@ -9,6 +9,11 @@ internal sealed class EntityCounts
     private readonly List<string> _names = [];
     private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
 
+    private int _maxNames = MaxNames;
+
+    /// <summary>Counts of a few lines: their number bounds them, and what is left out is decided where they are added up.</summary>
+    public static EntityCounts OfPart() => new() { _maxNames = int.MaxValue };
+
     public int Count => _names.Count;
 
     public IEnumerable<KeyValuePair<string, long>> Items
@@ -28,7 +33,7 @@ internal sealed class EntityCounts
         {
             _counts[name] = known + count;
         }
-        else if (_names.Count < MaxNames)
+        else if (_names.Count < _maxNames)
         {
             _names.Add(name);
             _counts.Add(name, count);

@@ -1,60 +1,102 @@
+using System.Runtime.ExceptionServices;
+
 namespace ReportSdk.Cli.Documents;
 
 /// <summary>Does many independent jobs at a time and hands the results over in the order of the jobs, holding only a window of them.</summary>
 internal static class OrderedWork
 {
-    /// <param name="items">What to work on.</param>
+    /// <summary>Results that may wait for the one before them, for each job at a time.</summary>
+    private const int WindowPerJob = 8;
+
+    /// <param name="items">What to work on; asked for one by one, on the calling thread.</param>
     /// <param name="jobs">How many at a time; with 1 everything happens on the calling thread.</param>
     /// <param name="work">Runs on any thread.</param>
-    /// <param name="take">Gets the results one by one, on the calling thread.</param>
+    /// <param name="take">Gets the results one by one, on the calling thread, and says whether to go on.</param>
     /// <param name="cancellationToken">Ends the run between two items.</param>
-    public static void Run<TItem, TResult>(
-        IReadOnlyList<TItem> items,
+    /// <returns>Whether everything was taken.</returns>
+    public static bool Run<TItem, TResult>(
+        IEnumerable<TItem> items,
         int jobs,
         Func<TItem, TResult> work,
-        Action<TResult> take,
+        Func<TResult, bool> take,
         CancellationToken cancellationToken)
     {
-        if (jobs == 1 || items.Count == 1)
+        if (jobs == 1)
         {
             foreach (var item in items)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                take(work(item));
-            }
-
-            return;
-        }
-
-        var slots = new SemaphoreSlim(jobs);
-        var window = new Queue<Task<TResult>>();
-        foreach (var item in items)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (window.Count == jobs * 4)
-            {
-                take(window.Dequeue().GetAwaiter().GetResult());
-            }
-
-            window.Enqueue(Task.Run(
-                async () =>
+                if (!take(work(item)))
                 {
-                    await slots.WaitAsync(cancellationToken).ConfigureAwait(false);
-                    try
-                    {
-                        return work(item);
-                    }
-                    finally
-                    {
-                        slots.Release();
-                    }
-                },
-                cancellationToken));
+                    return false;
+                }
+            }
+
+            return true;
         }
 
-        while (window.TryDequeue(out var task))
+        using var slots = new SemaphoreSlim(jobs);
+        var window = new Queue<Task<TResult>>();
+        ExceptionDispatchInfo? failure = null;
+        using var rest = items.GetEnumerator();
+        try
         {
-            take(task.GetAwaiter().GetResult());
+            while (TryMove(rest, ref failure))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (window.Count == jobs * WindowPerJob && !take(window.Dequeue().GetAwaiter().GetResult()))
+                {
+                    return false;
+                }
+
+                window.Enqueue(Start(rest.Current, slots, work, cancellationToken));
+            }
+
+            while (window.TryDequeue(out var task))
+            {
+                if (!take(task.GetAwaiter().GetResult()))
+                {
+                    return false;
+                }
+            }
+
+            failure?.Throw();
+            return true;
+        }
+        finally
+        {
+            // What was started uses what its caller disposes of; how it ends does not matter any more.
+            Task.WhenAll(window).ContinueWith(static _ => { }, TaskScheduler.Default).GetAwaiter().GetResult();
         }
     }
+
+    /// <summary>What was handed out before the items failed is taken first.</summary>
+    private static bool TryMove<TItem>(IEnumerator<TItem> items, ref ExceptionDispatchInfo? failure)
+    {
+        try
+        {
+            return items.MoveNext();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            failure = ExceptionDispatchInfo.Capture(e);
+            return false;
+        }
+    }
+
+    private static Task<TResult> Start<TItem, TResult>(TItem item, SemaphoreSlim slots, Func<TItem, TResult> work, CancellationToken cancellationToken) =>
+        Task.Run(
+            async () =>
+            {
+                await slots.WaitAsync(cancellationToken).ConfigureAwait(false);
+                try
+                {
+                    return work(item);
+                }
+                finally
+                {
+                    slots.Release();
+                }
+            },
+            cancellationToken);
 }

@@ -83,6 +83,7 @@ internal sealed class DocumentJsonReporter : IDocumentReporter
         _writer.WriteNumber("violations"u8, totals.Violations);
         _writer.WriteNumber("warnings"u8, totals.Warnings);
         _writer.WriteEndObject();
+        _writer.WriteBoolean("stopped"u8, totals.IsCutShort);
         _writer.WriteNumber("exitCode"u8, totals.ExitCode);
         _writer.WriteEndObject();
         _writer.Flush();

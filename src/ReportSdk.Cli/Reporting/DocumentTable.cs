@@ -7,6 +7,9 @@ namespace ReportSdk.Cli.Reporting;
 /// <summary>The documents that are valid, with their schema and the counts of their entities, as rows of text.</summary>
 internal sealed class DocumentTable(Messages messages)
 {
+    /// <summary>A longer table nobody reads, and it would grow with the number of files.</summary>
+    private const int MaxRows = 1000;
+
     private readonly List<string[]> _rows = [];
 
     public int Count => _rows.Count;
@@ -15,12 +18,24 @@ internal sealed class DocumentTable(Messages messages)
 
     public IReadOnlyList<string[]> Rows => _rows;
 
-    public void Add(DocumentReport report) => _rows.Add(
-    [
-        Printable.Path(report.Source.Path),
-        Printable.Escape(report.Schemas.Count == 1 ? report.Schemas[0] : messages.SeveralSchemas),
-        Printable.Escape(Describe(report.Counts)),
-    ]);
+    /// <summary>Documents that are valid and have no row.</summary>
+    public int NotShown { get; private set; }
+
+    public void Add(DocumentReport report)
+    {
+        if (_rows.Count == MaxRows)
+        {
+            NotShown++;
+            return;
+        }
+
+        _rows.Add(
+        [
+            Printable.Path(report.Source.Path),
+            Printable.Escape(report.Schemas.Count == 1 ? report.Schemas[0] : messages.SeveralSchemas),
+            Printable.Escape(Describe(report.Counts)),
+        ]);
+    }
 
     private static string Describe(EntityCounts counts)
     {

@@ -78,6 +78,11 @@ internal sealed class DocumentTextReporter(CliConsole console, Messages messages
             }
         }
 
+        if (_table.NotShown > 0)
+        {
+            console.WriteLine(messages.RowsNotShown(_table.NotShown));
+        }
+
         console.WriteLine(messages.DocumentSummary(totals));
     }
 

@@ -76,7 +76,7 @@ internal sealed class SampleChecker(CompiledSchemas schemas, Messages messages)
         var violations = schema.Validate(File.ReadAllBytes(path));
         if (kind == "valid")
         {
-            return violations.HasErrors || violations.WarningCount > 0 ? Failed(messages.SampleIsNotValid(violations[0].ToString())) : null;
+            return violations.HasErrors ? Failed(messages.SampleIsNotValid(violations[0].ToString())) : null;
         }
 
         if (violations.HasErrors != (kind == "invalid") || violations.IsEmpty)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace ReportSdk.Generators.Tests.Harness;
@@ -5,7 +6,7 @@ namespace ReportSdk.Generators.Tests.Harness;
 /// <summary>The severities of a <c>.globalconfig</c>, handed on as the compiler does.</summary>
 internal sealed class GlobalConfigOptions(string text) : SyntaxTreeOptionsProvider
 {
-    private readonly AnalyzerConfigSet _set = AnalyzerConfigSet.Create([AnalyzerConfig.Parse(text, "/project/.globalconfig")]);
+    private readonly AnalyzerConfigSet _set = AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse(text, "/project/.globalconfig")));
 
     public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
 
