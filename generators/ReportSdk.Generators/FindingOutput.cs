@@ -1,5 +1,6 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Microsoft.CodeAnalysis;
+using ReportSdk.Schema.Projects;
 using ReportSdk.Schema;
 
 namespace ReportSdk.Generators;

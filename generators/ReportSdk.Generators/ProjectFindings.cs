@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis;
+using ReportSdk.Schema.Projects;
 using ReportSdk.Schema.Rules;
 using ReportSdk.Schema.Typing;
 
@@ -29,15 +30,6 @@ internal sealed class ProjectFindings(ImmutableArray<AdditionalText> files, Anal
     {
         SchemaInput[] inputs =
             [.. files.Where(SchemaInputReader.IsCandidate).Select(file => SchemaInputReader.Read(file, options, cancellationToken)).OfType<SchemaInput>()];
-        ImmutableArray<SchemaInput> dialects = inputs.Where(SchemaInputReader.MayDefineDialect).ToImmutableArray();
-        ParsedFile[] alone = [.. inputs.Select(input => FileParser.Parse(input, dialects, cancellationToken))];
-        var aliases = new FileAliases(alone.Select(FileAlias.Of).OfType<FileAlias>());
-        ParsedFile[] parsed = [.. alone.Select(file => FileParser.FollowPaths(file, aliases, dialects, cancellationToken))];
-        var table = new SignatureTable(parsed.Select(file => file.Signature).OfType<FileSignature>());
-        ImmutableArray<BrokenFile> broken = parsed.Where(file => file.Model is null).Select(BrokenFile.Of).ToImmutableArray();
-        var ruleTable = new RuleTable(parsed.Select(file => file.Rules).OfType<RuleFile>());
-        var rules = new RuleSections(parsed.Where(file => !file.Input.IsReference).Select(file => file.Rules).OfType<RuleFile>()
-            .Where(file => file.Rules.Count > 0).Select(file => FileRules.Of(ruleTable.Narrow(file))));
-        return parsed.Select(file => FindingCollector.Collect(file, table, broken, rules)).ToLookup(found => found.FullPath, StringComparer.Ordinal);
+        return ProjectCompilation.Of(inputs, cancellationToken).Findings.ToLookup(found => found.FullPath, StringComparer.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ReportSdk.Schema.Projects;
 
 namespace ReportSdk.Generators;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ReportSdk.Schema.Projects;
 using ReportSdk.Schema.Rules;
 using ReportSdk.Schema.Typing;
 
@@ -21,7 +22,7 @@ public sealed class ReportSchemaGenerator : IIncrementalGenerator
 
         // Files that define a dialect are few, and only their edits concern the parsing of others.
         IncrementalValueProvider<ImmutableArray<SchemaInput>> dialects = inputs
-            .Where(SchemaInputReader.MayDefineDialect)
+            .Where(ProjectCompilation.MayDefineDialect)
             .Collect()
             .WithTrackingName(StepNames.Dialects);
 

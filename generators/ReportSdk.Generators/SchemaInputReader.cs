@@ -1,6 +1,6 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ReportSdk.Schema.Naming;
+using Microsoft.CodeAnalysis;
+using ReportSdk.Schema.Projects;
 
 namespace ReportSdk.Generators;
 
@@ -11,9 +11,6 @@ internal static class SchemaInputReader
 
     /// <summary>By path first: most additional files are of other tools.</summary>
     public static bool IsCandidate(AdditionalText file) => file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether other files may name this one as their dialect.</summary>
-    public static bool MayDefineDialect(SchemaInput input) => input.Text.Contains("\"$vocabulary\"");
 
     /// <summary>The input, or null when the file is no schema item or cannot be read, which the compiler tells itself.</summary>
     public static SchemaInput? Read(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
@@ -31,7 +28,7 @@ internal static class SchemaInputReader
             path,
             file.Path,
             "",
-            string.IsNullOrEmpty(given) ? DefaultNamespace(path, provider.GlobalOptions) : WithFolders(given!),
+            string.IsNullOrEmpty(given) ? ProjectNamespace.OfPath(path, RegistryOutput.RootNamespace(provider.GlobalOptions)) : ProjectNamespace.WithFolders(given!),
             string.Equals(assertFormats, "true", StringComparison.OrdinalIgnoreCase),
             kind == "Reference")
         {
@@ -94,23 +91,5 @@ internal static class SchemaInputReader
         }
 
         return segments;
-    }
-
-    /// <summary>The project's root namespace and the file's folders.</summary>
-    private static string DefaultNamespace(string path, AnalyzerConfigOptions options)
-    {
-        options.TryGetValue("build_property.RootNamespace", out string? root);
-        string folders = path.Substring(0, path.LastIndexOf('/') + 1);
-        return WithFolders($"{(string.IsNullOrEmpty(root) ? "Schemas" : root)}/{folders}");
-    }
-
-    /// <summary><c>Acme.Reports/brokers/guosen/</c> → <c>Acme.Reports.Brokers.Guosen</c>: an item can add its folders with %(RecursiveDir).</summary>
-    private static string WithFolders(string given)
-    {
-        string[] parts = given.Replace('\\', '/').Split(['/'], StringSplitOptions.RemoveEmptyEntries);
-        IEnumerable<string> root = parts.Take(1).SelectMany(part => part.Split('.'))
-            .Select(name => IdentifierText.IsIdentifier(name) ? name : IdentifierText.ToPascal(name));
-        IEnumerable<string> folders = parts.Skip(1).Where(part => part is not ("." or "..")).Select(IdentifierText.ToPascal);
-        return string.Join(".", root.Concat(folders).DefaultIfEmpty("Schemas"));
     }
 }

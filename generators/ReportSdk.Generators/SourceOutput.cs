@@ -1,9 +1,10 @@
 using System.Text;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using ReportSdk.Schema;
+using Microsoft.CodeAnalysis;
 using ReportSdk.Schema.Emission;
+using ReportSdk.Schema.Projects;
 using ReportSdk.Schema.Typing;
+using ReportSdk.Schema;
 
 namespace ReportSdk.Generators;
 
@@ -24,7 +25,7 @@ internal static class SourceOutput
                 });
             if (source is not null)
             {
-                output.AddSource(HintName(file.File), SourceText.From(source, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+                output.AddSource(SourceFile.NameOf(file.File), SourceText.From(source, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
             }
         }
 
@@ -33,18 +34,5 @@ internal static class SourceOutput
         {
             output.ReportDiagnostic(FindingOutput.ToDiagnostic(failure, schema.FullPath));
         }
-    }
-
-    /// <summary>Unique as the class that holds the plan is, and made of what every compiler takes in a file name.</summary>
-    private static string HintName(FileModel file)
-    {
-        var builder = new StringBuilder(file.SourceName.Length + 5);
-        foreach (char c in file.SourceName)
-        {
-            bool isPlain = (c | 0x20) is >= 'a' and <= 'z' || c is (>= '0' and <= '9') or '.' or '_';
-            builder.Append(isPlain ? c.ToString() : $"-{(int)c:x4}");
-        }
-
-        return builder.Append(".g.cs").ToString();
     }
 }

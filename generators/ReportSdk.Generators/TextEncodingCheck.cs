@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using ReportSdk.Schema.Projects;
 using ReportSdk.Schema;
 using TextSpan = ReportSdk.Schema.Json.TextSpan;
 

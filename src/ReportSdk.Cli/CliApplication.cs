@@ -67,6 +67,7 @@ internal static class CliApplication
             CheckCommand.Create(console, cancellationToken),
             TestCommand.Create(console, cancellationToken),
             FormatCommand.Create(console, cancellationToken),
+            GenerateCommand.Create(console, cancellationToken),
             ExplainCommand.Create(console),
             BowtieCommand.Create(console, cancellationToken),
             help,

@@ -152,6 +152,14 @@ internal sealed class Messages(Language language)
 
     public string Fixed(int count) => Pick($"{Count(count, "place")} mended", $"已修正 {count} 处");
 
+    public string NotCurrent => Pick("the file is not what its schema becomes: run 'reportsdk generate'", "文件与其模式生成的内容不一致：请运行 “reportsdk generate”");
+
+    public string NotGenerated => Pick("no schema becomes this file any more: run 'reportsdk generate'", "已没有生成此文件的模式：请运行 “reportsdk generate”");
+
+    public string GenerateSummary(int files, bool isStale) => isStale
+        ? Pick("the generated files are not current", "生成的文件不是最新")
+        : Pick($"{Count(files, "file")} current", $"{files} 个文件为最新");
+
     public string NotFormatted => Pick("the file is not formatted: run 'reportsdk fmt' on it", "文件未按规范排版：请运行 “reportsdk fmt”");
 
     public string FormatSummary(int files, int changed, bool isCheck) => isCheck

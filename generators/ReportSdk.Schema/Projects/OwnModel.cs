@@ -1,6 +1,6 @@
 using ReportSdk.Schema.Typing;
 
-namespace ReportSdk.Generators;
+namespace ReportSdk.Schema.Projects;
 
 /// <summary>The types of a file that this project compiles.</summary>
 /// <param name="Model">The types.</param>

@@ -1,6 +1,6 @@
 using ReportSdk.Schema.Typing;
 
-namespace ReportSdk.Generators;
+namespace ReportSdk.Schema.Projects;
 
 /// <summary>The identifiers of files that have one of their own, by where these lie: a reference may name either, a plan knows the identifier.</summary>
 internal sealed class FileAliases : IEquatable<FileAliases>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReportSdk.Schema;
 using ReportSdk.Schema.Dialects;
 using ReportSdk.Schema.Json;
 using ReportSdk.Schema.Linting;
@@ -10,7 +9,7 @@ using ReportSdk.Schema.Resolution;
 using ReportSdk.Schema.Rules;
 using ReportSdk.Schema.Typing;
 
-namespace ReportSdk.Generators;
+namespace ReportSdk.Schema.Projects;
 
 /// <summary>Reads one file: JSON, schema, types, plan.</summary>
 internal static class FileParser

@@ -1,7 +1,6 @@
-using ReportSdk.Schema;
 using ReportSdk.Schema.Typing;
 
-namespace ReportSdk.Generators;
+namespace ReportSdk.Schema.Projects;
 
 /// <summary>The findings of one file.</summary>
 /// <param name="FullPath">The file as the compiler knows it.</param>

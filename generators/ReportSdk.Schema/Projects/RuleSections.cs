@@ -1,7 +1,7 @@
 using ReportSdk.Schema.Rules;
 using ReportSdk.Schema.Typing;
 
-namespace ReportSdk.Generators;
+namespace ReportSdk.Schema.Projects;
 
 /// <summary>The compiled rules of all files that have some.</summary>
 internal sealed class RuleSections : IEquatable<RuleSections>

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using ReportSdk.Schema;
 using ReportSdk.Schema.Typing;
 
-namespace ReportSdk.Generators;
+namespace ReportSdk.Schema.Projects;
 
 /// <summary>A file's findings, with those that only the other files decide.</summary>
 internal static class FindingCollector

@@ -1,7 +1,6 @@
-using ReportSdk.Schema;
 using ReportSdk.Schema.Typing;
 
-namespace ReportSdk.Generators;
+namespace ReportSdk.Schema.Projects;
 
 /// <summary>A file that is ready to be written, or why it is not.</summary>
 /// <param name="FullPath">As the compiler knows it, should there be something to say.</param>

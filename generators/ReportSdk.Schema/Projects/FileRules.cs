@@ -1,6 +1,6 @@
 using ReportSdk.Schema.Rules;
 
-namespace ReportSdk.Generators;
+namespace ReportSdk.Schema.Projects;
 
 /// <summary>What has become of the rules of a file.</summary>
 /// <param name="Key">Of the file.</param>

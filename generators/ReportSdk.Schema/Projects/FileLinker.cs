@@ -1,6 +1,6 @@
 using ReportSdk.Schema.Typing;
 
-namespace ReportSdk.Generators;
+namespace ReportSdk.Schema.Projects;
 
 /// <summary>Links one file; a failure stays with it.</summary>
 internal static class FileLinker

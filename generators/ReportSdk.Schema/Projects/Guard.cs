@@ -1,4 +1,4 @@
-namespace ReportSdk.Generators;
+namespace ReportSdk.Schema.Projects;
 
 /// <summary>
 /// Keeps an exception within the file that caused it: one that leaves a step of a generator loses every generated file behind a

@@ -1,8 +1,7 @@
-using ReportSdk.Schema;
 using ReportSdk.Schema.Rules;
 using ReportSdk.Schema.Typing;
 
-namespace ReportSdk.Generators;
+namespace ReportSdk.Schema.Projects;
 
 /// <summary>What one file says, without regard to others.</summary>
 /// <param name="Input">The file.</param>

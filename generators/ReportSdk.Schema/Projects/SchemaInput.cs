@@ -1,6 +1,4 @@
-using ReportSdk.Schema;
-
-namespace ReportSdk.Generators;
+namespace ReportSdk.Schema.Projects;
 
 /// <summary>A schema file as the build gives it: text and what the project says about it. Equal when both are.</summary>
 /// <param name="Path">Relative to the project, '/' between segments.</param>

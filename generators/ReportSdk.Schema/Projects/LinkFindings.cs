@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using ReportSdk.Schema;
 using ReportSdk.Schema.Dialects;
 using ReportSdk.Schema.Typing;
 
-namespace ReportSdk.Generators;
+namespace ReportSdk.Schema.Projects;
 
 /// <summary>What is wrong with a file in the company of the others.</summary>
 internal static class LinkFindings

@@ -1,6 +1,4 @@
-using ReportSdk.Schema;
-
-namespace ReportSdk.Generators;
+namespace ReportSdk.Schema.Projects;
 
 /// <summary>A failure of the generator itself, told at the start of the file that it failed on.</summary>
 internal static class InternalError

@@ -1,10 +1,9 @@
-using ReportSdk.Schema;
 using ReportSdk.Schema.Dialects;
 using ReportSdk.Schema.Json;
 using ReportSdk.Schema.Model;
 using ReportSdk.Schema.Typing;
 
-namespace ReportSdk.Generators;
+namespace ReportSdk.Schema.Projects;
 
 /// <summary>What can be wrong with the identifiers of one file alone.</summary>
 internal static class IdentifierChecks
