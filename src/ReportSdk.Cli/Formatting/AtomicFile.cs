@@ -6,7 +6,8 @@ internal static class AtomicFile
     public static void Write(string path, ReadOnlySpan<byte> bytes)
     {
         // A link stays a link, and what it leads to is replaced.
-        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        var link = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) : null;
+        var target = link?.FullName ?? Path.GetFullPath(path);
         var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
         try
         {
