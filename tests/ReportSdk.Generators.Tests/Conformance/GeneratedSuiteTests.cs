@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using ReportSdk.Generators.Tests.Harness;
+using ReportSdk.Schema;
 
 namespace ReportSdk.Generators.Tests.Conformance;
 
@@ -45,6 +46,10 @@ public sealed class GeneratedSuiteTests
     public void Every_format_test_has_its_verdict_through_the_generated_type(string folder, string dialect, int minTests, int minBound) =>
         Run(SuiteDraft.Read(folder, dialect, SuitePart.Format), minTests, minBound);
 
+    /// <summary>The suite has many a schema that nobody would write.</summary>
+    private static bool IsLint(Diagnostic diagnostic) =>
+        string.CompareOrdinal(diagnostic.Id, FindingCatalogue.EmptyNumberRange.Id) >= 0 && string.CompareOrdinal(diagnostic.Id, FindingCatalogue.UnusedSuppression.Id) <= 0;
+
     /// <param name="draft">The tests.</param>
     /// <param name="minTests">So many tests there are at least: an empty run is no pass.</param>
     /// <param name="minBound">So many of their instances bind at least.</param>
@@ -54,7 +59,8 @@ public sealed class GeneratedSuiteTests
         GeneratorRunResult result = project.Run();
         Assert.Null(result.Exception);
         Assert.All(
-            result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning), diagnostic => Assert.Equal(IdentifierOfFile, diagnostic.Id));
+            result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !IsLint(diagnostic)),
+            diagnostic => Assert.Equal(IdentifierOfFile, diagnostic.Id));
         Dictionary<string, SuiteEntity> entities = Load(project.Compile(result));
 
         var failures = new List<string>();

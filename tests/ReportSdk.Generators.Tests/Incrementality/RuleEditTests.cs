@@ -7,21 +7,21 @@ namespace ReportSdk.Generators.Tests.Incrementality;
 public sealed class RuleEditTests
 {
     private const string Row = """
-        {"$schema": "https://reportsdk.dev/vocab/v1/report", "$id": "https://x.test/row", "type": "object", "required": ["close"],
+        {"$schema": "https://reportsdk.dev/vocab/v1/report", "$id": "https://x.test/row", "title": "A file", "type": "object", "required": ["close"],
          "properties": {"close": {"type": "number", "unit": "元", "maximum": 9000}, "note": {"type": "string"}},
          "rules": {"positive": {"expression": "close > 1", "message": {"en": "too low", "zh": "过低"}}}}
         """;
 
     private const string Table = """
-        {"$schema": "https://reportsdk.dev/vocab/v1/report", "$id": "https://x.test/table", "type": "object", "required": ["rows"],
+        {"$schema": "https://reportsdk.dev/vocab/v1/report", "$id": "https://x.test/table", "title": "A file", "type": "object", "required": ["rows"],
          "properties": {"rows": {"type": "array", "items": {"$ref": "row"}}},
          "rules": {"rising": {"expression": "rows.isAscending(r, r.close)", "message": {"en": "{r.close} is less", "zh": "{r.close} 更低"}},
                    "again": {"$ref": "loner#/rules/positive"}}}
         """;
 
     private const string Loner = """
-        {"$schema": "https://reportsdk.dev/vocab/v1/report", "$id": "https://x.test/loner", "type": "object", "required": ["rows"],
-         "properties": {"rows": {"type": "array", "items": {"type": "number"}}, "x": {"type": "number"}},
+        {"$schema": "https://reportsdk.dev/vocab/v1/report", "$id": "https://x.test/loner", "title": "A file", "type": "object", "required": ["rows"],
+         "properties": {"rows": {"type": "array", "items": {"type": "number"}}, "x": {"type": "integer"}},
          "rules": {"positive": {"expression": "size(rows) > 1", "message": {"en": "too few", "zh": "过少"}}}}
         """;
 
@@ -39,7 +39,7 @@ public sealed class RuleEditTests
         { "row.json", "9000", "8000", (2, 0, 1) },
         { "table.json", "isAscending", "isDescending", (1, 1, 1) },
         { "loner.json", "size(rows) > 1", "size(rows) > 2", (2, 2, 2) },
-        { "loner.json", "\"x\": {\"type\": \"number\"}", "\"x\": {\"type\": \"string\"}", (2, 0, 1) },
+        { "loner.json", "\"x\": {\"type\": \"integer\"}", "\"x\": {\"type\": \"string\"}", (2, 0, 1) },
     };
 
     [Theory]
