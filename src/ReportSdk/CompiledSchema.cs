@@ -154,6 +154,10 @@ public sealed class CompiledSchema
 
     private bool LeadsTo(RuleContent content) => (_root.RulesBelow & content) != RuleContent.None;
 
+    /// <summary>What is wrong with a document whose tape there is already.</summary>
+    internal ViolationList Validate(ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, ValidationOptions options) =>
+        Run(utf8, tokens, options, keepsSteps: false, out _);
+
     /// <summary>The verdict first; then one walk that collects errors or annotations, never both, and one for warnings where there are such rules.</summary>
     private ViolationList Run(ReadOnlySpan<byte> utf8, ValidationOptions options, bool keepsSteps, out IReadOnlyList<Annotation> annotations)
     {
@@ -165,26 +169,33 @@ public sealed class CompiledSchema
             return ByteViolation.ToList(error, utf8, options);
         }
 
+        return Run(utf8, tape.Tokens, options, keepsSteps, out annotations);
+    }
+
+    private ViolationList Run(
+        ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, ValidationOptions options, bool keepsSteps, out IReadOnlyList<Annotation> annotations)
+    {
+        annotations = [];
         EvaluationState state = EvaluationState.Rent();
         var sink = new ViolationSink(Math.Max(options.MaxViolations, 0));
-        bool isValid = HoldErrors(utf8, tape.Tokens, state, options, out _);
+        bool isValid = HoldErrors(utf8, tokens, state, options, out _);
         bool isComplete = true;
         if (!isValid)
         {
             state.Clear();
-            isComplete = ErrorCollector.Collect(_root, utf8, tape.Tokens, state, _catalog, options, sink, keepsSteps);
+            isComplete = ErrorCollector.Collect(_root, utf8, tokens, state, _catalog, options, sink, keepsSteps);
         }
 
         if (isComplete && LeadsTo(RuleCollector.ContentFor(options)))
         {
             state.Clear();
-            RuleCollector.Collect(_root, utf8, tape.Tokens, state, _catalog, options, sink, isValid, keepsSteps);
+            RuleCollector.Collect(_root, utf8, tokens, state, _catalog, options, sink, isValid, keepsSteps);
         }
 
         if (keepsSteps && !sink.Has(ViolationSeverity.Error))
         {
             state.Clear();
-            AnnotationCollector.Collect(_root, utf8, tape.Tokens, state, _catalog, options, sink, out annotations);
+            AnnotationCollector.Collect(_root, utf8, tokens, state, _catalog, options, sink, out annotations);
         }
 
         state.Return();

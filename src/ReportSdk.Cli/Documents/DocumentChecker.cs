@@ -136,7 +136,7 @@ internal sealed partial class DocumentChecker
         }
         else
         {
-            var violations = schema.Schema!.Validate(utf8, _options.Validation);
+            var violations = schema.Schema!.Validate(utf8, tape.Tokens, _options.Validation);
             AddViolations(violations, utf8, report, place);
             if (!violations.HasErrors)
             {
