@@ -15,7 +15,7 @@ public sealed class SeverityTests
 
     private static readonly SchemaItem Item = new("a.json", """
         {"type": "object", "properties": {
-          "a": {"type": "number", "minimum": 2, "maximum": 1}, "b": {"type": "string", "minLength": 2, "maxLength": 1}, "c": {}}}
+          "price": {"type": "number", "minimum": 2, "maximum": 1}, "label": {"type": "string", "minLength": 2, "maxLength": 1}, "rest": {}}}
         """);
 
     [Fact]
