@@ -1,8 +1,8 @@
-using ReportSdk.Json;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
+using ReportSdk.Streaming;
 
 namespace ReportSdk.Runtime;
 
@@ -45,8 +45,7 @@ internal sealed class StringCache
             return Get(utf8.Slice(start, length));
         }
 
-        Vector128<byte> head = Vector128.Create(utf8.Slice(start, LongestText)) & Vector128.LessThan(ByteVector.Indices, Vector128.Create((byte)length));
-        return Get(head, utf8.Slice(start, length));
+        return Get(TextSet.HeadOf(utf8, start, length), utf8.Slice(start, length));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -41,7 +41,9 @@ internal ref partial struct Evaluator
             {
                 expected = ordinal + 1;
                 seen |= 1UL << ordinal;
-                schema = schemas[ordinal];
+
+                // A name that is only required is additional, too.
+                schema = schemas[ordinal] ?? schema;
             }
 
             ref readonly Token value = ref tokens[++member];

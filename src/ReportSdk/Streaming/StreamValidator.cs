@@ -146,7 +146,7 @@ internal ref partial struct StreamValidator
     private int Literal(ReadOnlySpan<byte> literal, int i) => _utf8[i..].StartsWith(literal) ? i + literal.Length : Refuse();
 
     /// <summary>A string; <paramref name="i"/> is at its opening quote.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int Text(StreamText rules, int i)
     {
         long end = Utf8Cursor.StringEnd(_utf8, i + 1);
@@ -200,7 +200,7 @@ internal ref partial struct StreamValidator
     }
 
     /// <summary>A number; <paramref name="i"/> is at its sign or first digit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int Number(StreamNumber rules, int i)
     {
         if (rules.HasSmallBounds && SmallNumber.TryRead(_utf8, i, out int after, out long mantissa, out int scale)

@@ -1,4 +1,3 @@
-using ReportSdk.Json;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -67,11 +66,19 @@ internal sealed class TextSet
             return _all.Find(utf8.Slice(start, length));
         }
 
-        Vector128<byte> head = Vector128.Create(utf8.Slice(start, Longest))
-            & Vector128.LessThan(ByteVector.Indices, Vector128.Create((byte)length));
+        Vector128<byte> head = HeadOf(utf8, start, length);
         ref readonly Entry entry = ref entries[Slot(head)];
         return entry.Head == head ? entry.Ordinal : -1;
     }
+
+    /// <summary>A text of at most 16 bytes as one word, zeros behind its end.</summary>
+    /// <param name="utf8">The document, with 16 bytes from <paramref name="start"/> on.</param>
+    /// <param name="start">Where the text begins.</param>
+    /// <param name="length">Its bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> HeadOf(ReadOnlySpan<byte> utf8, int start, int length) =>
+        Vector128.Create(utf8.Slice(start, Longest))
+        & Vector128.LessThan(Vector128.Create((byte)0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), Vector128.Create((byte)length));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Slot(Vector128<byte> head)

@@ -51,7 +51,7 @@ internal static class QuickVerb
     private static IReadOnlyList<FigureTable> Measure(IReadOnlyList<Workload> workloads, int rounds)
     {
         FigureTable[] tables = [new("validate", VariantSet.Validate), new("read", VariantSet.Read), new("write", VariantSet.Write)];
-        IEnumerable<Variant> all = [VariantSet.Walk, .. VariantSet.Validate, .. VariantSet.Read, VariantSet.FastPath];
+        IReadOnlyList<Variant> all = VariantSet.All;
         Measurement.Warm(
             from workload in workloads
             where workload.Utf8.Length < WarmUpBytes

@@ -56,6 +56,11 @@ internal static class VariantSet
     [
         new("WriteTo", VariantGroup.Write, static workload =>
         {
+            if (SerializerReading.Read(workload) is null)
+            {
+                return null;
+            }
+
             object value = workload.Kind.TryParse(workload.Utf8)!;
             var output = new ArrayBufferWriter<byte>(2 * workload.Utf8.Length);
             workload.Kind.Write(value, output);

@@ -6,7 +6,7 @@ namespace ReportSdk.Tests.Json;
 
 public sealed class Utf8ValidityTests
 {
-    private static readonly string[] Pieces = ["a", "text ", "é", "߿", "ࠀ", "买入", "퟿", "", "￿", "😀", "\U0010FFFF", new('x', 16), new('y', 33)];
+    private static readonly string[] Pieces = ["a", "text ", "é", "\u07FF", "\u0800", "买入", "\uD7FF", "\uE000", "\uFFFF", "😀", "\U0010FFFF", new('x', 16), new('y', 33)];
 
     private static readonly byte[][] Wrong =
     [

@@ -100,6 +100,9 @@ public sealed class StreamingTests
     [InlineData(Merged, """{"a":"","b":1}""", false)]
     [InlineData(Merged, """{"a":"","b":2.5}""", false)]
     [InlineData(Merged, """{"a":"","d":1}""", false)]
+    [InlineData("""{"properties":{"a":true},"required":["b"],"additionalProperties":false}""", """{"a":1,"b":2}""", false)]
+    [InlineData("""{"properties":{"a":true},"required":["b"],"additionalProperties":{"type":"string"}}""", """{"a":1,"b":2}""", false)]
+    [InlineData("""{"properties":{"a":true},"required":["b"],"additionalProperties":{"type":"string"}}""", """{"a":1,"b":"x"}""", true)]
     public void Verdicts_are_those_of_the_evaluator(string schema, string document, bool isValid)
     {
         CompiledSchema compiled = SchemaTexts.Compile(schema);
