@@ -33,11 +33,11 @@ internal readonly partial struct RuleNumber(Int128 digits, int exponent)
     /// <summary>Times a power of ten: the digits stay.</summary>
     public bool TryScale(int tens, out RuleNumber result) => TryFit(Digits, (long)Exponent + tens, out result);
 
-    /// <summary>Half a unit of the last digit below and above.</summary>
+    /// <summary>Half a unit of the last digit below and above; 1e2 is 100, since it may be written so.</summary>
     public bool TrySplit(out RuleNumber low, out RuleNumber high)
     {
-        Int128 digits = Digits * 10;
-        return TryFit(digits - 5, (long)Exponent - 1, out low) & TryFit(digits + 5, (long)Exponent - 1, out high);
+        var half = new RuleNumber(5, Math.Min(Exponent, 0) - 1);
+        return TryAdd(this, -half, out low) & TryAdd(this, half, out high);
     }
 
     /// <summary>10^n for n from 0 to 38.</summary>

@@ -73,6 +73,14 @@ public sealed class RuleMeaningTests
     public void Numbers_that_meet(string expression, string gives) => Assert.Equal(gives, Rule.Judge(expression, Document));
 
     [Theory]
+    [InlineData("1e2", "false")]
+    [InlineData("100", "false")]
+    [InlineData("1.04e2", "true")]
+    [InlineData("104", "true")]
+    public void A_number_with_an_exponent_has_the_digits_that_it_is_written_with_later(string number, string gives) =>
+        Assert.Equal(gives, Rule.Judge("approx(n, 104, printed)", With($$"""{"n": {{number}}}""")));
+
+    [Theory]
     [InlineData("\"low\"", "1")]
     [InlineData("null", "—")]
     public void A_label_that_may_be_null_has_a_rank(string level, string shown) => Assert.Equal(shown, Rule.Show("level.rank()", With($$"""{"level": {{level}}}""")));

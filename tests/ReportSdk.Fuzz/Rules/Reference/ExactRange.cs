@@ -1,16 +1,29 @@
+using System.Numerics;
+
 namespace ReportSdk.Fuzz.Rules.Reference;
 
 /// <summary>All numbers from one to another, both included: what a printed number stands for, or what can come of such.</summary>
 internal readonly record struct ExactRange(Exact Low, Exact High)
 {
+    /// <summary>More zeros than any number has digits.</summary>
+    private const int MostZeros = 64;
+
     private bool HasZero => Low.Sign <= 0 && High.Sign >= 0;
 
     public static ExactRange Of(Exact number) => new(number, number);
 
-    /// <summary>The numbers that print as one does.</summary>
-    public static ExactRange? OfPrinted(Exact number) => Make(
-        Exact.Fit((number.Digits * 10) - 5, number.Exponent - 1),
-        Exact.Fit((number.Digits * 10) + 5, number.Exponent - 1));
+    /// <summary>The numbers that print as one does, once written without an exponent.</summary>
+    public static ExactRange? OfPrinted(Exact number)
+    {
+        int exponent = Math.Min(number.Exponent, 0);
+        if (number.Exponent > MostZeros && !number.Digits.IsZero)
+        {
+            return null;
+        }
+
+        BigInteger digits = number.Digits * BigInteger.Pow(10, number.Digits.IsZero ? 1 : number.Exponent - exponent + 1);
+        return Make(Exact.Fit(digits - 5, exponent - 1), Exact.Fit(digits + 5, exponent - 1));
+    }
 
     public ExactRange Negate() => new(High.Negate(), Low.Negate());
 
