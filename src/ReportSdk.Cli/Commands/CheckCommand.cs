@@ -35,7 +35,8 @@ internal static class CheckCommand
             parsed.GetValue(folders) ?? [],
             SharedOptions.ParseOutput(parsed.GetRequiredValue(output)),
             LanguageSelection.From(parsed.GetValue(language), console.Environment),
-            limits.Read(parsed)) { IsStrict = parsed.GetValue(strict), Fixes = parsed.GetValue(fix), Watches = parsed.GetValue(watch) }).Execute(cancellationToken));
+            limits.Read(parsed))
+        { IsStrict = parsed.GetValue(strict), Fixes = parsed.GetValue(fix), Watches = parsed.GetValue(watch) }).Execute(cancellationToken));
         return command;
     }
 }

@@ -22,7 +22,9 @@ internal static class GenerateCommand
         var output = new Option<string>("--out") { Description = "Folder for the C# files; others that were generated and are not any more are removed from it.", HelpName = "DIR", Required = true };
         var project = new Option<string>("--project")
         {
-            Description = "Folder of the project: paths and namespaces are relative to it.", HelpName = "DIR", DefaultValueFactory = static _ => ".",
+            Description = "Folder of the project: paths and namespaces are relative to it.",
+            HelpName = "DIR",
+            DefaultValueFactory = static _ => ".",
         };
         var root = new Option<string>("--namespace") { Description = "Root namespace of the project.", HelpName = "NAME", DefaultValueFactory = static _ => ProjectNamespace.Default };
         var check = new Option<bool>("--check") { Description = "Writes nothing; the run fails if a file is missing, differs or is too many." };

@@ -59,4 +59,5 @@ public sealed partial class RulePageTests
     private static partial Regex RuleWithResult();
 
     [GeneratedRegex("`([^`]+)`")]
-    private static partial Regex InCode();}
+    private static partial Regex InCode();
+}
