@@ -35,7 +35,7 @@ public sealed class SampleTests
         Sample sample = Samples.Get(path);
         var random = new Random(20240131);
         int[] splits = sample.Utf8.Length <= SmallSample ? [.. Enumerable.Range(0, sample.Utf8.Length + 1)] : [.. Enumerable.Range(0, Splits).Select(_ => random.Next(sample.Utf8.Length))];
-        Assert.All(splits, split => Assert.Null(Laws.CheckInputs(sample.Type, sample.Utf8, split)));
+        Assert.Null(Laws.CheckInputs(sample.Type, sample.Utf8, splits));
         foreach (byte[] utf8 in new byte[][] { [0xEF, 0xBB, 0xBF, .. sample.Utf8], sample.Utf8[..(sample.Utf8.Length / 2)], [] })
         {
             Assert.Null(Laws.CheckInputs(sample.Type, utf8, utf8.Length / 3));

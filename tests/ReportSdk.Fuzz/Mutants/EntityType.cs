@@ -39,10 +39,13 @@ internal abstract class EntityType
 
     public abstract ViolationList ValidateValue(object value);
 
-    /// <summary>What sequences, streams and pipes say of the bytes: verdict, both lists of violations, value.</summary>
+    /// <summary>What sequences and streams say of the bytes: verdict, both lists of violations, value.</summary>
+    public abstract IEnumerable<InputReading> ReadWhole(byte[] utf8);
+
+    /// <summary>The same of inputs that come in two parts.</summary>
     /// <param name="utf8">The document.</param>
-    /// <param name="split">Where a sequence of two segments is split.</param>
-    public abstract IEnumerable<InputReading> ReadAll(byte[] utf8, int split);
+    /// <param name="split">Where the second part begins.</param>
+    public abstract IEnumerable<InputReading> ReadParts(byte[] utf8, int split);
 
     /// <summary>The document as a line of newline-delimited JSON, behind an empty line and before another document.</summary>
     public abstract Task<IReadOnlyList<InputReading>> ReadLines(byte[] line);
@@ -82,16 +85,10 @@ internal sealed class EntityType<T> : EntityType
 
     public override ViolationList ValidateValue(object value) => ((T)value).Validate();
 
-    public override IEnumerable<InputReading> ReadAll(byte[] utf8, int split)
+    public override IEnumerable<InputReading> ReadWhole(byte[] utf8)
     {
-        foreach ((string name, ReadOnlySequence<byte> sequence) in new[]
-        {
-            ("sequence of one", new ReadOnlySequence<byte>(utf8)), ("sequence of two", Segments.Split(utf8, split)), ("sequence of bytes", Segments.Of(utf8, 1)),
-        })
-        {
-            ReportReader.TryRead(sequence, out T? value, out ViolationList violations);
-            yield return new InputReading(name, ReportReader.IsValid<T>(sequence), ReportReader.Validate<T>(sequence), violations, value);
-        }
+        yield return Read("sequence of one", new ReadOnlySequence<byte>(utf8));
+        yield return Read("sequence of bytes", Segments.Of(utf8, 1));
 
         ReportReader.TryRead(new MemoryStream(utf8), out T? fromStream, out ViolationList ofStream);
         yield return new InputReading("stream", ReportReader.IsValid<T>(new MemoryStream(utf8)), ReportReader.Validate<T>(new MemoryStream(utf8)), ofStream, fromStream);
@@ -104,6 +101,11 @@ internal sealed class EntityType<T> : EntityType
             ReportReader.ValidateAsync<T>(new MemoryStream(utf8)).AsTask().GetAwaiter().GetResult(),
             awaited.Violations,
             awaited.Value);
+    }
+
+    public override IEnumerable<InputReading> ReadParts(byte[] utf8, int split)
+    {
+        yield return Read("sequence of two", Segments.Split(utf8, split));
 
         ReportResult<T> piped = ReportReader.TryReadAsync<T>(PipeOf(utf8, split)).AsTask().GetAwaiter().GetResult();
         yield return new InputReading(
@@ -129,6 +131,12 @@ internal sealed class EntityType<T> : EntityType
     public override object? Deserialize(byte[] utf8, JsonSerializerOptions options) => JsonSerializer.Deserialize<T>(utf8, options);
 
     public override byte[] Serialize(object value, JsonSerializerOptions options) => JsonSerializer.SerializeToUtf8Bytes((T)value, options);
+
+    private static InputReading Read(string name, in ReadOnlySequence<byte> sequence)
+    {
+        ReportReader.TryRead(sequence, out T? value, out ViolationList violations);
+        return new InputReading(name, ReportReader.IsValid<T>(sequence), ReportReader.Validate<T>(sequence), violations, value);
+    }
 
     /// <summary>A pipe whose writer flushes at the split; it holds all, so that nobody waits.</summary>
     private static PipeReader PipeOf(byte[] utf8, int split)

@@ -29,22 +29,24 @@ internal static class Laws
         return new LawResult(wrong, expected, violations, value);
     }
 
-    /// <summary>Sequences split at a place, streams, pipes: one verdict, one list, one value.</summary>
-    public static string? CheckInputs(EntityType type, byte[] utf8, int split)
+    /// <summary>Sequences and pipes split at each of some places, streams: one verdict, one list, one value.</summary>
+    public static string? CheckInputs(EntityType type, byte[] utf8, params ReadOnlySpan<int> splits)
     {
         bool isRead = type.TryParse(utf8, out object? value, out ViolationList violations);
         ViolationList listed = type.Validate(utf8);
-        foreach (InputReading reading in type.ReadAll(utf8, split))
+        var span = new InputReading("span", !listed.HasErrors, listed, violations, value);
+        if (isRead != value is not null)
         {
-            bool isSame = reading.IsValid != listed.HasErrors && reading.Listed.SequenceEqual(listed) && reading.Violations.SequenceEqual(violations)
-                && isRead == reading.Value is not null && Equals(value, reading.Value);
-            if (!isSame)
-            {
-                return $"{reading.Input}, split at {split}, reads something else than a span";
-            }
+            return "TryParse is true exactly where there is a value";
         }
 
-        return null;
+        string? wrong = CheckReadings(span, type.ReadWhole(utf8));
+        foreach (int split in splits)
+        {
+            wrong ??= CheckReadings(span, type.ReadParts(utf8, split)) is { } inParts ? $"split at {split}: {inParts}" : null;
+        }
+
+        return wrong;
     }
 
     /// <summary>A document on a line of its own: the value, or the codes and pointers, of the same document in a span.</summary>
@@ -123,6 +125,21 @@ internal static class Laws
 
         ValidationOptions options = WithoutRules.GetValue(schema, static schema => new ValidationOptions { DisabledRules = [.. schema.Rules.Select(static rule => rule.SchemaLocation)] });
         return schema.IsValid(utf8, options) == schema.Validate(utf8, options).HasErrors ? "without rules IsValid has another verdict than the evaluator" : null;
+    }
+
+    private static string? CheckReadings(InputReading span, IEnumerable<InputReading> readings)
+    {
+        foreach (InputReading reading in readings)
+        {
+            bool isSame = reading.IsValid == span.IsValid && reading.Listed.SequenceEqual(span.Listed) && reading.Violations.SequenceEqual(span.Violations)
+                && Equals(reading.Value, span.Value);
+            if (!isSame)
+            {
+                return $"{reading.Input} reads something else than a span";
+            }
+        }
+
+        return null;
     }
 
     private static string? CheckRead(EntityType type, SchemaFolder schemas, byte[] utf8, object value)
