@@ -42,7 +42,9 @@ public sealed class CompiledSchema
     public bool IsValid(ReadOnlySpan<byte> utf8, ValidationOptions? options = null)
     {
         options ??= ValidationOptions.Default;
-        StreamVerdict verdict = FindProgram(options) is { } program ? StreamValidator.Run(program, utf8, options) : StreamVerdict.Undecided;
+        StreamVerdict verdict = FindProgram(options, out ulong[]? disabledRules) is { } program
+            ? StreamValidator.Run(program, utf8, options, disabledRules)
+            : StreamVerdict.Undecided;
         return verdict == StreamVerdict.Undecided ? IsValid(utf8, options, out _) : verdict == StreamVerdict.Valid;
     }
 
@@ -63,11 +65,13 @@ public sealed class CompiledSchema
     }
 
     /// <summary>The program that gives this schema's verdict in one pass; null where only the evaluator does.</summary>
-    internal StreamProgram? FindProgram(ValidationOptions options)
+    /// <param name="options">What a caller chose.</param>
+    /// <param name="disabledRules">Bits of rules that are switched off; null where none is.</param>
+    internal StreamProgram? FindProgram(ValidationOptions options, out ulong[]? disabledRules)
     {
         StreamProgram? program = _programs.For(options.Format);
-        ulong[]? disabled = options.DisabledRules.Count == 0 ? null : _catalog.FindDisabledRules(options.DisabledRules);
-        return program is not null && program.Decides(options, disabled, LeadsTo(RuleContent.Warnings)) ? program : null;
+        disabledRules = options.DisabledRules.Count == 0 ? null : _catalog.FindDisabledRules(options.DisabledRules);
+        return program is not null && program.Decides(options, disabledRules, LeadsTo(RuleContent.Warnings)) ? program : null;
     }
 
     /// <summary>The evaluator's verdict with the number of steps it took: what tests of hostile input count.</summary>

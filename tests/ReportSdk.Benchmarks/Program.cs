@@ -1,11 +1,13 @@
 using ReportSdk.Benchmarks.Generating;
 using ReportSdk.Benchmarks.Quick;
+using ReportSdk.Benchmarks.Rules;
 
 return args switch
 {
     ["quick", .. string[] rest] => QuickVerb.Run(rest),
     ["loop", .. string[] rest] => LoopVerb.Run(rest),
     ["ndjson", .. string[] rest] => NdjsonVerb.Run(rest),
+    ["rules", .. string[] rest] => RulesVerb.Run(rest),
     ["generator", .. string[] rest] => GeneratorVerb.Run(rest),
     ["emitted"] => EmittedVerb.Run(),
     [] or ["--help"] or ["-h"] => Help(Console.Out, 0),
@@ -27,6 +29,9 @@ static int Help(TextWriter writer, int exitCode)
 
           ndjson [MEGABYTES]
               Lines of JSON read on one processor and on all: throughput, and the most memory in use.
+
+          rules [ROWS]
+              A stock table with a shipped schema, 20,000 rows, read with its rules and without them.
 
           generator [N...]
               Time of the generator over N schemas (default 10 100 1000): the first run of this process, a new driver in a warm process, and

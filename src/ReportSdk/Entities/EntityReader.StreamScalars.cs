@@ -142,6 +142,7 @@ public ref partial struct EntityReader
             && end - _position <= _stream.MaxNumberLength)
         {
             _position = end;
+            _stream.Notes?.NoteNumber(end, mantissa, scale);
             return true;
         }
 

@@ -40,6 +40,10 @@ public ref partial struct EntityReader
         if (members.Count > 0)
         {
             SkipUnread();
+            if (members.Slot >= 0 && !_hasFailed)
+            {
+                _stream.Notes!.Note(members.Slot, utf8, members.Start, _position);
+            }
         }
 
         int i = _position;
@@ -108,6 +112,13 @@ public ref partial struct EntityReader
         }
 
         _position = _start = Utf8Cursor.SkipWhiteSpace(_utf8, i);
+        if (members.Area >= 0)
+        {
+            int note = ordinal < 0 ? MemberReader.NoSlot : rules.Notes![ordinal];
+            members.Slot = note < 0 ? MemberReader.NoSlot : members.Area + note;
+            members.Start = _start;
+        }
+
         return true;
     }
 
@@ -116,17 +127,29 @@ public ref partial struct EntityReader
         if (First != (byte)'{' || !Settle(StreamOperation.Object, TokenKind.Object) || !_stream.TryEnter())
         {
             Fail();
-            return new MemberReader(StreamProgram.Any.Object, names, 0);
+            return new MemberReader(StreamProgram.Any.Object, names, 0, MemberReader.NoSlot);
         }
 
-        _position++;
-        return new MemberReader(_node!.Object, names, _stream.UnknownCount);
+        StreamObject rules = _node!.Object;
+        int area = MemberReader.NoSlot;
+        if (rules.Notes is not null && _stream.Notes is { } notes && !notes.TryReserve(rules.Noted.Count, out area))
+        {
+            Fail();
+            area = MemberReader.NoSlot;
+        }
+        else
+        {
+            _position++;
+        }
+
+        return new MemberReader(rules, names, _stream.UnknownCount, area);
     }
 
     private bool Close(in MemberReader members, int end)
     {
         _stream.Exit(members.OuterUnknown);
-        if (!members.Rules!.Accepts(members.Seen, members.Count))
+        StreamObject rules = members.Rules!;
+        if (!rules.Accepts(members.Seen, members.Count) || (members.Area >= 0 && !_stream.Close(rules, members.Area)))
         {
             return Fail();
         }
@@ -145,6 +168,8 @@ public ref partial struct EntityReader
         }
 
         StreamArray rules = _node!.Array;
+        StreamNotes? notes = rules.HasNotes ? _stream.Notes : null;
+        int firstItem = notes is null ? 0 : notes.Top;
         var items = new ValueListBuilder<T>();
         int count = 0;
         _position = Utf8Cursor.SkipWhiteSpace(_utf8, _position + 1);
@@ -156,6 +181,11 @@ public ref partial struct EntityReader
             items.Add(read(ref this));
             count++;
             SkipUnread();
+            if (notes is not null)
+            {
+                notes.Top = firstItem + (count * rules.SlotsPerItem);
+            }
+
             _position = Utf8Cursor.SkipWhiteSpace(_utf8, _position);
             if (First != (byte)',')
             {
@@ -165,7 +195,7 @@ public ref partial struct EntityReader
             _position = Utf8Cursor.SkipWhiteSpace(_utf8, _position + 1);
         }
 
-        if (First != (byte)']' || count < rules.MinItems || count > rules.MaxItems)
+        if (First != (byte)']' || count < rules.MinItems || count > rules.MaxItems || (notes is not null && !_stream.Close(rules, firstItem, count)))
         {
             items.Dispose();
             Fail();

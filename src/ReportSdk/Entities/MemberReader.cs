@@ -9,6 +9,8 @@ namespace ReportSdk.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct MemberReader
 {
+    internal const int NoSlot = -1;
+
     internal MemberReader(KnownNames names, int index, int end)
     {
         Names = names;
@@ -17,8 +19,10 @@ public struct MemberReader
         Ordinals = [];
     }
 
-    internal MemberReader(StreamObject rules, MemberNames names, int outerUnknown)
+    internal MemberReader(StreamObject rules, MemberNames names, int outerUnknown, int area)
     {
+        Area = area;
+        Slot = NoSlot;
         Names = names.Known;
         Rules = rules;
         Ordinals = rules.OrdinalsIn(names);
@@ -35,6 +39,14 @@ public struct MemberReader
     internal int[] Ordinals { get; }
 
     internal int OuterUnknown { get; }
+
+    /// <summary>First slot of what is noted of the object; <see cref="NoSlot"/> where there is nothing to note.</summary>
+    internal int Area { get; }
+
+    /// <summary>Where the member's value is to be noted, and where that begins.</summary>
+    internal int Slot { get; set; }
+
+    internal int Start { get; set; }
 
     internal ulong Seen { get; set; }
 

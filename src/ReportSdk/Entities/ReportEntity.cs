@@ -32,7 +32,7 @@ public static class ReportEntity
         where T : class, IReportEntity<T>
     {
         options ??= ValidationOptions.Default;
-        if (SchemaOf<T>().FindProgram(options) is { } program && TryStream(program, utf8, options, out value))
+        if (SchemaOf<T>().FindProgram(options, out ulong[]? disabledRules) is { } program && TryStream(program, utf8, options, disabledRules, out value))
         {
             violations = ViolationList.Empty;
             return true;
@@ -42,7 +42,8 @@ public static class ReportEntity
     }
 
     /// <summary>Reads a document in one pass over its bytes; false where it is not valid, cannot be held, or has what only the tape is read for.</summary>
-    private static bool TryStream<T>(StreamProgram program, ReadOnlySpan<byte> utf8, ValidationOptions options, [NotNullWhen(true)] out T? value)
+    private static bool TryStream<T>(
+        StreamProgram program, ReadOnlySpan<byte> utf8, ValidationOptions options, ulong[]? disabledRules, [NotNullWhen(true)] out T? value)
         where T : class, IReportEntity<T>
     {
         value = null;
@@ -52,7 +53,7 @@ public static class ReportEntity
             return false;
         }
 
-        var stream = new StreamValidator(utf8, stackalloc StreamName[StreamValidator.MostUnknownNames], options, in limits);
+        var stream = new StreamValidator(utf8, stackalloc StreamName[StreamValidator.MostUnknownNames], options, in limits, program.RentNotes(utf8.Length, disabledRules));
         var reader = new EntityReader(in stream, program.Root, start, new BindingContext(options));
         bool isRead = T.TryRead(ref reader, out value);
         if (reader.TryFinish() && isRead && value is not null)

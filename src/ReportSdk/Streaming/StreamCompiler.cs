@@ -18,7 +18,9 @@ internal sealed partial class StreamCompiler
     private readonly FormatMode _formats;
     private readonly Dictionary<string, StreamNode> _nodes = new(StringComparer.Ordinal);
     private readonly Queue<(StreamNode Node, SchemaSelection Schemas)> _open = new();
-    private readonly HashSet<DomainRule> _errorRules = [];
+    private readonly List<(StreamNode Node, List<SchemaNode> Schemas)> _governed = [];
+    private readonly HashSet<DomainRule> _ownRules = [];
+    private readonly HashSet<DomainRule> _foreignRules = [];
 
     private StreamCompiler(FormatMode formats) => _formats = formats;
 
@@ -35,7 +37,8 @@ internal sealed partial class StreamCompiler
             }
         }
 
-        return new StreamProgram(first, [.. compiler._errorRules]);
+        compiler.CompileRules();
+        return new StreamProgram(first, [.. compiler._ownRules], [.. compiler._foreignRules]);
     }
 
     /// <summary>The node of a set of schemas; filled later, since schemas may be recursive.</summary>
@@ -65,11 +68,21 @@ internal sealed partial class StreamCompiler
 
         foreach (SchemaNode schema in all)
         {
-            _errorRules.UnionWith(schema.ErrorRules);
             node.Kinds &= schema.Kinds;
         }
 
-        return choosing is not null ? TryFillChoice(node, schemas, choosing) : TryFillMerged(node, all);
+        if (choosing is not null)
+        {
+            // Rules beside a choice are those of each branch, too.
+            return TryFillChoice(node, schemas, choosing);
+        }
+
+        if (all.Exists(static schema => schema.ErrorRules.Length > 0))
+        {
+            _governed.Add((node, all));
+        }
+
+        return TryFillMerged(node, all);
     }
 
     private bool TryFillMerged(StreamNode node, List<SchemaNode> all)

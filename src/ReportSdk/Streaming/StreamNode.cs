@@ -23,4 +23,17 @@ internal sealed class StreamNode
 
     /// <summary>Which node it is depends on the value.</summary>
     public StreamChoice? Choice { get; set; }
+
+    /// <summary>Rules of the domain, of a value that is always an object or always an array.</summary>
+    public void SetRules(StreamRuleSet rules)
+    {
+        if ((Kinds & (1 << (int)Json.TokenKind.Object)) != 0)
+        {
+            Object.Rules = rules;
+        }
+        else
+        {
+            Array.Rules = rules;
+        }
+    }
 }

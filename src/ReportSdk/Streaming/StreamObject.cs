@@ -1,3 +1,4 @@
+using ReportSdk.Rules.Screening;
 using ReportSdk.Runtime;
 
 namespace ReportSdk.Streaming;
@@ -13,6 +14,7 @@ internal sealed class StreamObject
     public StreamObject(TextSet names, StreamMember[] members)
     {
         Names = names;
+        Noted = new ScreenNames(names);
 
         // Two more, so that the next two can be compared behind the last one, too.
         Members = [.. members, StreamMember.None, StreamMember.None];
@@ -35,6 +37,35 @@ internal sealed class StreamObject
 
     /// <summary>What is demanded of members that no schema names.</summary>
     public StreamNode Additional { get; init; } = null!;
+
+    /// <summary>Members that rules ask for: their values are noted when they go by.</summary>
+    public ScreenNames Noted { get; }
+
+    /// <summary>By ordinal of <see cref="Names"/>: index in <see cref="Noted"/>, or -1; null where there is nothing to note, and nothing to judge.</summary>
+    public sbyte[]? Notes { get; private set; }
+
+    /// <summary>Rules that are judged when the object is over.</summary>
+    public StreamRuleSet? Rules { get; set; }
+
+    /// <summary>What is demanded of a member's value.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    public StreamNode MemberOf(ReadOnlySpan<byte> name) => Members[Names.Find(name)].Node;
+
+    /// <summary>All rules have said what they ask for.</summary>
+    public void SealNotes()
+    {
+        if (Noted.Count == 0 && Rules is null)
+        {
+            return;
+        }
+
+        Notes = new sbyte[Names.Count];
+        Array.Fill(Notes, (sbyte)-1);
+        for (int i = 0; i < Noted.Count; i++)
+        {
+            Notes[Names.Find(Noted[i])] = (sbyte)i;
+        }
+    }
 
     /// <summary>By ordinal of <see cref="Names"/>: that of the same name in a generated type, -1 where it has none.</summary>
     public int[] OrdinalsIn(MemberNames names)

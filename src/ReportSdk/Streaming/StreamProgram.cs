@@ -5,8 +5,9 @@ namespace ReportSdk.Streaming;
 
 /// <summary>A schema as something that is run over bytes in one pass. Immutable; shared by all threads.</summary>
 /// <param name="Root">The first step.</param>
-/// <param name="ErrorRules">Rules of the domain that are part of the verdict and not of the program: it gives a verdict only where they are switched off.</param>
-internal sealed record StreamProgram(StreamNode Root, DomainRule[] ErrorRules)
+/// <param name="OwnRules">Rules of the domain that the program judges.</param>
+/// <param name="ForeignRules">Rules that are part of the verdict and not of the program: it gives a verdict only where they are switched off.</param>
+internal sealed record StreamProgram(StreamNode Root, DomainRule[] OwnRules, DomainRule[] ForeignRules)
 {
     /// <summary>What a value of any kind is to anything.</summary>
     public static StreamNode Any { get; } = CreateAny();
@@ -24,14 +25,14 @@ internal sealed record StreamProgram(StreamNode Root, DomainRule[] ErrorRules)
     public bool Decides(ValidationOptions options, ulong[]? disabledRules, bool hasWarnings)
     {
         // Where the last of two members counts, nothing is wrong before the end is seen.
-        if (options.AllowDuplicateMembers || options.MaxStepsPerNodeAndToken < EnoughSteps || (hasWarnings && options.Warnings == WarningMode.Fail))
+        if (options.AllowDuplicateMembers || options.MaxStepsPerNodeAndToken < EnoughSteps + OwnRules.Length || (hasWarnings && options.Warnings == WarningMode.Fail))
         {
             return false;
         }
 
-        foreach (DomainRule rule in ErrorRules)
+        foreach (DomainRule rule in ForeignRules)
         {
-            if (disabledRules is null || (disabledRules[rule.Number >> 6] & (1UL << rule.Number)) == 0)
+            if (!IsDisabled(rule, disabledRules))
             {
                 return false;
             }
@@ -39,6 +40,25 @@ internal sealed record StreamProgram(StreamNode Root, DomainRule[] ErrorRules)
 
         return true;
     }
+
+    /// <summary>Room for what rules ask for; null where there are none to judge.</summary>
+    /// <param name="length">Bytes of the document.</param>
+    /// <param name="disabledRules">Bits of rules that are switched off; null where none is.</param>
+    public StreamNotes? RentNotes(int length, ulong[]? disabledRules)
+    {
+        foreach (DomainRule rule in OwnRules)
+        {
+            if (!IsDisabled(rule, disabledRules))
+            {
+                return StreamNotes.Rent(length, disabledRules);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsDisabled(DomainRule rule, ulong[]? disabledRules) =>
+        disabledRules is not null && (disabledRules[rule.Number >> 6] & (1UL << rule.Number)) != 0;
 
     private static StreamNode CreateAny()
     {

@@ -20,7 +20,9 @@ internal ref partial struct StreamValidator
 
         ReadOnlySpan<byte> utf8 = _utf8;
         StreamNode[] prefix = rules.Prefix;
-        long count = 0;
+        StreamNotes? notes = rules.HasNotes ? _notes : null;
+        int firstItem = notes is null ? 0 : notes.Top;
+        int count = 0;
         i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
         bool isEmpty = (uint)i < (uint)utf8.Length && utf8[i] == (byte)']';
         while (!isEmpty)
@@ -34,6 +36,11 @@ internal ref partial struct StreamValidator
             }
 
             count++;
+            if (notes is not null)
+            {
+                notes.Top = firstItem + (count * rules.SlotsPerItem);
+            }
+
             i = Utf8Cursor.SkipWhiteSpace(utf8, i);
             byte after = (uint)i < (uint)utf8.Length ? utf8[i] : (byte)0;
             if (after != (byte)',')
@@ -50,7 +57,33 @@ internal ref partial struct StreamValidator
         }
 
         _depth--;
-        return count >= rules.MinItems && count <= rules.MaxItems ? i + 1 : Refuse();
+        return count < rules.MinItems || count > rules.MaxItems ? Refuse()
+            : notes is null || Close(rules, firstItem, count) ? i + 1
+            : Leave();
+    }
+
+    /// <summary>Whether the rules of an array hold that is over; where that is not seen, the tape has to judge.</summary>
+    /// <param name="rules">What is demanded of it.</param>
+    /// <param name="firstItem">Slot of its first item.</param>
+    /// <param name="count">Its items.</param>
+    public readonly bool Close(StreamArray rules, int firstItem, int count)
+    {
+        StreamNotes notes = _notes!;
+        notes.NoteList(firstItem, count);
+        bool holds = rules.Rules is null || notes.Hold(rules.Rules, _utf8, firstItem);
+        notes.Top = rules.IsListOfOwner ? notes.Top : firstItem;
+        return holds;
+    }
+
+    /// <summary>The same of an object.</summary>
+    /// <param name="rules">What is demanded of it.</param>
+    /// <param name="area">First slot of its members.</param>
+    public readonly bool Close(StreamObject rules, int area)
+    {
+        StreamNotes notes = _notes!;
+        bool holds = rules.Rules is null || notes.Hold(rules.Rules, _utf8, area);
+        notes.Top = area;
+        return holds;
     }
 
     /// <summary>An object; <paramref name="i"/> is at its bracket.</summary>
@@ -66,14 +99,20 @@ internal ref partial struct StreamValidator
         ReadOnlySpan<byte> utf8 = _utf8;
         StreamMember[] members = rules.Members;
         int outerUnknown = _unknownCount;
+        sbyte[]? notes = _notes is null ? null : rules.Notes;
+        int area = 0;
+        if (notes is not null && !_notes!.TryReserve(rules.Noted.Count, out area))
+        {
+            return Leave();
+        }
+
         ulong seen = 0;
         int count = 0;
         int expected = 0;
         i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
         if ((uint)i < (uint)utf8.Length && utf8[i] == (byte)'}')
         {
-            _depth--;
-            return rules.Accepts(0, 0) ? i + 1 : Refuse();
+            return Close(rules, area, 0, 0) ? i + 1 : Failed;
         }
 
         while (true)
@@ -109,6 +148,7 @@ internal ref partial struct StreamValidator
 
             count++;
             i = Utf8Cursor.SkipWhiteSpace(utf8, i);
+            int start = i;
             byte first = (uint)i < (uint)utf8.Length ? utf8[i] : (byte)0;
             i = node.Operation == StreamOperation.Text && first == (byte)'"' ? Text(node.Text, i)
                 : node.Operation == StreamOperation.Number && (uint)(first - '0') <= 9 ? Number(node.Number, i)
@@ -116,6 +156,11 @@ internal ref partial struct StreamValidator
             if (i < 0)
             {
                 return Failed;
+            }
+
+            if (notes is not null && ordinal >= 0 && notes[ordinal] >= 0)
+            {
+                _notes!.Note(area + notes[ordinal], utf8, start, i);
             }
 
             byte after = (uint)i < (uint)utf8.Length ? utf8[i] : (byte)0;
@@ -127,13 +172,32 @@ internal ref partial struct StreamValidator
 
             if (after != (byte)',')
             {
-                _depth--;
                 _unknownCount = outerUnknown;
-                return after == (byte)'}' && rules.Accepts(seen, count) ? i + 1 : Refuse();
+                return after != (byte)'}' ? Refuse() : Close(rules, area, seen, count) ? i + 1 : Failed;
             }
 
             i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
         }
+    }
+
+    /// <summary>Leaves an object; false where something of it is wrong, or cannot be said.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Close(StreamObject rules, int area, ulong seen, int count)
+    {
+        _depth--;
+        if (!rules.Accepts(seen, count))
+        {
+            Refuse();
+            return false;
+        }
+
+        if (_notes is not null && rules.Notes is not null && !Close(rules, area))
+        {
+            Leave();
+            return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether a member's literal stands at a place.</summary>

@@ -25,10 +25,17 @@ internal ref partial struct StreamValidator
     private int _depth;
     private int _ahead;
     private byte[]? _text;
+    private StreamNotes? _notes;
     private StreamVerdict _verdict;
 
-    public StreamValidator(ReadOnlySpan<byte> utf8, Span<StreamName> unknown, ValidationOptions options, in TapeLimits limits)
+    /// <param name="utf8">The document.</param>
+    /// <param name="unknown">Room for <see cref="MostUnknownNames"/>.</param>
+    /// <param name="options">Limits and choices.</param>
+    /// <param name="limits">The same, of the tape.</param>
+    /// <param name="notes">Where rules are to be judged.</param>
+    public StreamValidator(ReadOnlySpan<byte> utf8, Span<StreamName> unknown, ValidationOptions options, in TapeLimits limits, StreamNotes? notes)
     {
+        _notes = notes;
         _utf8 = utf8;
         _unknown = unknown;
         _maxDepth = Math.Min(limits.MaxDepth, StreamProgram.MaxDepth);
@@ -45,7 +52,10 @@ internal ref partial struct StreamValidator
     /// <summary>Names that no schema knows, of the objects that are open.</summary>
     public readonly int UnknownCount => _unknownCount;
 
-    public static StreamVerdict Run(StreamProgram program, ReadOnlySpan<byte> utf8, ValidationOptions options)
+    /// <summary>What is noted for rules; null where there are none to judge.</summary>
+    public readonly StreamNotes? Notes => _notes;
+
+    public static StreamVerdict Run(StreamProgram program, ReadOnlySpan<byte> utf8, ValidationOptions options, ulong[]? disabledRules)
     {
         TapeLimits limits = TapeLimits.From(options);
         if (Utf8Preamble.Check(utf8, limits.MaxDocumentBytes, out int start).IsError)
@@ -53,7 +63,7 @@ internal ref partial struct StreamValidator
             return StreamVerdict.Invalid;
         }
 
-        var validator = new StreamValidator(utf8, stackalloc StreamName[MostUnknownNames], options, in limits);
+        var validator = new StreamValidator(utf8, stackalloc StreamName[MostUnknownNames], options, in limits, program.RentNotes(utf8.Length, disabledRules));
         int end = validator.Value(program.Root, start);
         validator.GiveBack();
         if (end < 0)
@@ -131,7 +141,7 @@ internal ref partial struct StreamValidator
     }
 
     /// <summary>The kind of value that begins with a byte; a name, which is none, where none does.</summary>
-    private static TokenKind KindOf(byte first) => first switch
+    public static TokenKind KindOf(byte first) => first switch
     {
         (byte)'"' => TokenKind.String,
         (byte)'{' => TokenKind.Object,
@@ -168,6 +178,7 @@ internal ref partial struct StreamValidator
             return Refuse();
         }
 
+        _notes?.NoteEscapes((int)end + 1);
         ReadOnlySpan<byte> raw = _utf8[(i + 1)..(int)end];
         if (rules.IsLengthOnly)
         {
@@ -182,7 +193,7 @@ internal ref partial struct StreamValidator
     {
         if (_text is null || _text.Length < raw.Length)
         {
-            GiveBack();
+            GiveTextBack();
             _text = ArrayPool<byte>.Shared.Rent(Math.Max(raw.Length, 256));
         }
 
@@ -191,6 +202,13 @@ internal ref partial struct StreamValidator
 
     /// <summary>Gives back what was rented.</summary>
     public void GiveBack()
+    {
+        GiveTextBack();
+        _notes?.Return();
+        _notes = null;
+    }
+
+    private void GiveTextBack()
     {
         if (_text is not null)
         {
@@ -206,6 +224,7 @@ internal ref partial struct StreamValidator
         if (rules.HasSmallBounds && SmallNumber.TryRead(_utf8, i, out int after, out long mantissa, out int scale)
             && after - i <= _maxNumberLength && rules.AcceptsSmall(mantissa, scale))
         {
+            _notes?.NoteNumber(after, mantissa, scale);
             return after;
         }
 

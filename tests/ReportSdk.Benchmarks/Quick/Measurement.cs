@@ -40,6 +40,25 @@ internal static class Measurement
         ];
     }
 
+    /// <summary>Measures one thing against another, by turns.</summary>
+    /// <returns>Microseconds of either, and how many times the floor's the other's is: medians.</returns>
+    public static (double Microseconds, double Floor, double Ratio) Compare(Action floor, Action action, int rounds)
+    {
+        int floorRuns = RunsFor(floor);
+        int runs = RunsFor(action);
+        var floors = new List<double>();
+        var times = new List<double>();
+        var ratios = new List<double>();
+        for (int round = 0; round < rounds; round++)
+        {
+            floors.Add(Microseconds(floor, floorRuns));
+            times.Add(Microseconds(action, runs));
+            ratios.Add(times[^1] / floors[^1]);
+        }
+
+        return (Median(times), Median(floors), Median(ratios));
+    }
+
     /// <summary>Runs something until its code is compiled for good: the run time compiles a hot method again in the background, after a pause.</summary>
     public static void Warm(IEnumerable<Action> actions, double milliseconds)
     {

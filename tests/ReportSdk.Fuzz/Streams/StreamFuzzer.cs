@@ -44,7 +44,7 @@ internal sealed class StreamFuzzer(int seed) : IFuzzer
         Last = Encoding.UTF8.GetBytes(new StreamDocumentMaker(_random).Make(_schema));
         bool isValid = _compiled.IsValid(Last, Options, out _);
         Valid += isValid ? 1 : 0;
-        Streamed += _compiled.FindProgram(Options) is null ? 0 : 1;
+        Streamed += _compiled.FindProgram(Options, out _) is null ? 0 : 1;
         return _compiled.IsValid(Last, Options) == isValid ? null : $"one pass says {!isValid}, the evaluator {isValid}, of the schema {Schema}";
     }
 

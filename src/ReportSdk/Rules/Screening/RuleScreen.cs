@@ -31,7 +31,7 @@ internal sealed class RuleScreen
     /// <summary>The screen of a schema's rules; null where it could look at none of them.</summary>
     public static RuleScreen? Create(DomainRule[] rules)
     {
-        var compiler = new ScreenCompiler();
+        var compiler = new ScreenCompiler(ScreenLayout.Tape);
         ScreenCondition?[] conditions = Array.ConvertAll(rules, rule => compiler.Compile(rule.Plan));
         if (!Array.Exists(conditions, static condition => condition is not null))
         {

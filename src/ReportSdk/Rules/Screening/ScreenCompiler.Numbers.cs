@@ -35,8 +35,17 @@ internal sealed partial class ScreenCompiler
         Number(at + 1, isPrinted) is { } left && Number(Second(at), isPrinted) is { } right ? (left, right) : null;
 
     private static ScreenNumber.Constant? Constant(in RuleNumber number) => ScreenReal.TryOf(number, out ScreenReal value)
-        ? new ScreenNumber.Constant(value, RuleNumber.CountDigits(RuleNumber.Magnitude(number.Digits)) + Math.Max(number.Exponent, 0), Math.Max(-number.Exponent, 0))
+        ? new ScreenNumber.Constant(value, RuleNumber.CountDigits(RuleNumber.Magnitude(number.Digits)) + Math.Max(number.Exponent, 0), Math.Max(-number.Exponent, 0), UnitsOf(number))
         : null;
+
+    /// <summary>A number in the unit that members are held in; null where it is none of those, or a large one.</summary>
+    private static long? UnitsOf(in RuleNumber number)
+    {
+        int tens = number.Exponent + ScreenSlot.MostPlaces;
+        const int MostTens = 12;
+        Int128 most = 1_000_000;
+        return tens is >= 0 and <= MostTens && number.Digits < most && number.Digits > -most ? (long)(number.Digits * (Int128)Math.Pow(10, tens)) : null;
+    }
 
     /// <summary>
     /// The number, where exact arithmetic could not run out of digits either: else it would be unknown what an estimate calls true.

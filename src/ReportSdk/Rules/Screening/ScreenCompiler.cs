@@ -3,13 +3,14 @@ using ReportSdk.Shared;
 namespace ReportSdk.Rules.Screening;
 
 /// <summary>Makes conditions of the operations of rules, as far as a screen knows them; those of one schema share what they look at.</summary>
-internal sealed partial class ScreenCompiler
+/// <param name="layout">What can be looked at.</param>
+internal sealed partial class ScreenCompiler(ScreenLayout layout)
 {
     private readonly Dictionary<int, (int Index, ScreenFrame Frame)> _variables = [];
     private readonly List<ScreenFrame> _lists = [];
     private RuleTable _table = null!;
 
-    public ScreenFrame This { get; } = new(ScreenFrame.Value, -1);
+    public ScreenFrame This { get; } = new(ScreenFrame.Value, -1, layout.Value);
 
     public IReadOnlyList<ScreenFrame> Lists => _lists;
 
@@ -68,7 +69,7 @@ internal sealed partial class ScreenCompiler
     /// <summary>The second operand.</summary>
     private int Second(int at) => _table.Code[at + 1].Next;
 
-    private ScreenCondition.Each? Each(int at, Truth decisive)
+    private ScreenCondition? Each(int at, Truth decisive)
     {
         var conditions = new ScreenCondition[_table.Code[at].Count];
         int operand = at + 1;
@@ -83,7 +84,33 @@ internal sealed partial class ScreenCompiler
             operand = _table.Code[operand].Next;
         }
 
-        return new ScreenCondition.Each(conditions, decisive);
+        return Join(conditions, decisive);
+    }
+
+    /// <summary>Conditions that a falsehood decides, or a truth; those that only ask for members are one, and come first.</summary>
+    private static ScreenCondition Join(ScreenCondition[] conditions, Truth decisive)
+    {
+        bool isNegated = decisive == Truth.True;
+        var members = new List<ScreenPath>();
+        var others = new List<ScreenCondition>();
+        foreach (ScreenCondition condition in conditions)
+        {
+            if (condition is ScreenCondition.Has has && has.IsNegated == isNegated)
+            {
+                members.Add(has.Path);
+            }
+            else
+            {
+                others.Add(condition);
+            }
+        }
+
+        if (members.Count > 0)
+        {
+            others.Insert(0, new ScreenCondition.HasAll([.. members], isNegated));
+        }
+
+        return others.Count == 1 ? others[0] : new ScreenCondition.Each([.. others], decisive);
     }
 
     private ScreenCondition? Comparison(int at)
@@ -100,9 +127,26 @@ internal sealed partial class ScreenCompiler
         return (Comparable(at + 1), Comparable(Second(at))) switch
         {
             (null, _) or (_, null) => null,
-            (ScreenNumber.Member left, ScreenNumber.Member right) => new ScreenCondition.CompareMembers(left.Path, right.Path, default, comparison),
-            (ScreenNumber.Member left, ScreenNumber.Constant right) => new ScreenCondition.CompareMembers(left.Path, null, right.Value, comparison),
-            ({ } left, { } right) => new ScreenCondition.Compare(left, right, comparison),
+            (ScreenNumber.Member left, ScreenNumber.Member right) => new ScreenCondition.CompareMembers(left.Path, right.Path, comparison),
+            (ScreenNumber.Member left, ScreenNumber.Constant { Units: { } units }) => new ScreenCondition.CompareWith(left.Path, units, comparison),
+            ({ } left, { } right) => Comparison(left, right, comparison),
+        };
+    }
+
+    private static ScreenCondition Comparison(ScreenNumber left, ScreenNumber right, RuleOperator comparison)
+    {
+        var any = new ScreenCondition.Compare(left, right, comparison);
+        if (left is not ScreenNumber.Quotient { Divisor: ScreenNumber.Member divisor, Dividend: var dividend } || right is not ScreenNumber.Constant constant)
+        {
+            return any;
+        }
+
+        return dividend switch
+        {
+            ScreenNumber.Member { Path: var path } => new ScreenCondition.CompareQuotientOfMembers(path, 0, divisor.Path, constant.Value.Low, comparison, any),
+            ScreenNumber.Scaled { Unscaled: ScreenNumber.Member { Path: var path }, Tens: var tens } =>
+                new ScreenCondition.CompareQuotientOfMembers(path, tens, divisor.Path, constant.Value.Low, comparison, any),
+            _ => any,
         };
     }
 
@@ -121,13 +165,21 @@ internal sealed partial class ScreenCompiler
         return Number(left, isPrinted: true) is { } first && Number(right, isPrinted: true) is { } second ? new ScreenCondition.Agree(first, second) : null;
     }
 
-    private ScreenCondition.AgreeQuotient? AgreementOfQuotient(int number, int division) =>
-        Number(number, isPrinted: true) is { } printed
-        && Number(division + 1, isPrinted: true) is { } dividend
-        && Number(Second(division), isPrinted: true) is { } divisor
-        && Fitting(new ScreenNumber.Product(printed, divisor)) is { } product
-            ? new ScreenCondition.AgreeQuotient(product, dividend, divisor)
-            : null;
+    private ScreenCondition? AgreementOfQuotient(int number, int division)
+    {
+        if (Number(number, isPrinted: true) is not { } printed
+            || Number(division + 1, isPrinted: true) is not { } dividend
+            || Number(Second(division), isPrinted: true) is not { } divisor
+            || Fitting(new ScreenNumber.Product(printed, divisor)) is not { } product)
+        {
+            return null;
+        }
+
+        var any = new ScreenCondition.AgreeQuotient(product, dividend, divisor);
+        return (printed, dividend, divisor) is (ScreenNumber.Member first, ScreenNumber.Member second, ScreenNumber.Member third)
+            ? new ScreenCondition.AgreeQuotientOfMembers(first.Path, second.Path, third.Path, any)
+            : any;
+    }
 
     private ScreenCondition? Call(int at)
     {
@@ -203,7 +255,7 @@ internal sealed partial class ScreenCompiler
     private ScreenFrame? Open(int at)
     {
         int list;
-        if (_table.Code[at].Operator != RuleOperator.AsList)
+        if (_table.Code[at].Operator != RuleOperator.AsList || (_variables.Count > 0 && !layout.AllowsNesting))
         {
             return null;
         }
@@ -223,7 +275,12 @@ internal sealed partial class ScreenCompiler
         ScreenFrame? frame = _lists.Find(known => known.List == list);
         if (frame is null)
         {
-            frame = new ScreenFrame(list, _lists.Count);
+            if (layout.ItemsOf(list) is not { } members)
+            {
+                return null;
+            }
+
+            frame = new ScreenFrame(list, _lists.Count, members);
             _lists.Add(frame);
         }
 
@@ -246,10 +303,12 @@ internal sealed partial class ScreenCompiler
         ref readonly RuleInstruction operation = ref _table.Code[owner];
         return operation.Operator switch
         {
-            RuleOperator.This => new ScreenPath(0, This.IndexOf(_table.GetUtf8(name))),
-            RuleOperator.Variable when _variables.TryGetValue(operation.First, out (int Index, ScreenFrame Frame) variable) =>
-                new ScreenPath(variable.Index, variable.Frame.IndexOf(_table.GetUtf8(name))),
+            RuleOperator.This => Member(0, This, name),
+            RuleOperator.Variable when _variables.TryGetValue(operation.First, out (int Index, ScreenFrame Frame) variable) => Member(variable.Index, variable.Frame, name),
             _ => null,
         };
     }
+
+    private ScreenPath? Member(int variable, ScreenFrame frame, int name) =>
+        frame.Members.IndexOf(_table.GetUtf8(name)) is >= 0 and int member ? new ScreenPath(variable, member) : null;
 }

@@ -13,9 +13,12 @@ internal abstract class ScreenNumber(int whole, int places)
     public abstract bool TryGet(ref Screen screen, out ScreenReal value);
 
     /// <summary>A number of the rule.</summary>
-    public sealed class Constant(ScreenReal number, int whole, int places) : ScreenNumber(whole, places)
+    public sealed class Constant(ScreenReal number, int whole, int places, long? units) : ScreenNumber(whole, places)
     {
         public ScreenReal Value => number;
+
+        /// <summary>How many ten-thousandths it is; null where that is no whole number, or a large one.</summary>
+        public long? Units => units;
 
         public override bool TryGet(ref Screen screen, out ScreenReal value)
         {
@@ -29,7 +32,13 @@ internal abstract class ScreenNumber(int whole, int places)
     {
         public ScreenPath Path => path;
 
-        public override bool TryGet(ref Screen screen, out ScreenReal value) => screen.TryRead(path.SlotIn(screen), isPrinted, out value);
+        public override bool TryGet(ref Screen screen, out ScreenReal value)
+        {
+            ref ScreenSlot slot = ref screen[path.SlotIn(screen)];
+            bool isRead = screen.TryRead(ref slot);
+            value = ScreenReal.Of((double)slot.Units / ScreenSlot.UnitsOfOne, slot.Scale, isPrinted);
+            return isRead;
+        }
     }
 
     public sealed class Sum(ScreenNumber left, ScreenNumber right, bool isDifference)
@@ -66,6 +75,10 @@ internal abstract class ScreenNumber(int whole, int places)
     /// <summary>Of single numbers; only to be compared, since exact arithmetic rounds it.</summary>
     public sealed class Quotient(ScreenNumber dividend, ScreenNumber divisor) : ScreenNumber(0, 0)
     {
+        public ScreenNumber Dividend => dividend;
+
+        public ScreenNumber Divisor => divisor;
+
         public override bool TryGet(ref Screen screen, out ScreenReal value)
         {
             value = default;
@@ -77,6 +90,10 @@ internal abstract class ScreenNumber(int whole, int places)
 
     public sealed class Scaled(ScreenNumber number, int tens) : ScreenNumber(number.Whole + Math.Max(tens, 0), number.Places + Math.Max(-tens, 0))
     {
+        public ScreenNumber Unscaled => number;
+
+        public int Tens => tens;
+
         public override bool TryGet(ref Screen screen, out ScreenReal value)
         {
             bool isKnown = number.TryGet(ref screen, out value);
