@@ -203,6 +203,17 @@ internal readonly partial struct RuleNumber(Int128 digits, int exponent)
             exponent = Math.Clamp(exponent, -RuleFormat.MaxExponent, RuleFormat.MaxExponent);
         }
 
+        // Zeros at the end are left out, or put there, where that makes it one.
+        for (; exponent < -RuleFormat.MaxExponent && digits % 10 == Int128.Zero; exponent++)
+        {
+            digits /= 10;
+        }
+
+        for (; exponent > RuleFormat.MaxExponent && digits < End / 10 && digits > -End / 10; exponent--)
+        {
+            digits *= 10;
+        }
+
         bool isNumber = exponent is >= -RuleFormat.MaxExponent and <= RuleFormat.MaxExponent;
         result = isNumber ? new RuleNumber(digits, (int)exponent) : default;
         return isNumber;

@@ -1,5 +1,6 @@
 using System.Text;
 using ReportSdk.Schema;
+using ReportSdk.Streaming;
 
 namespace ReportSdk.Fuzz.Rules;
 
@@ -37,6 +38,23 @@ internal sealed record CompiledCase(CompiledSchema Schema, string Text, ILookup<
         byte[] utf8 = Encoding.UTF8.GetBytes(document);
         isValid = Schema.IsValid(utf8, options);
         return Schema.Validate(utf8, options);
+    }
+
+    /// <summary>Whether a document is valid by one of its rules alone.</summary>
+    /// <param name="made">The case.</param>
+    /// <param name="rule">The rule; the others are switched off.</param>
+    /// <param name="document">JSON.</param>
+    /// <param name="inOnePass">What the pass over the bytes says; undecided where there is none.</param>
+    public bool IsValidBy(RuleCase made, MadeRule rule, string document, out StreamVerdict inOnePass)
+    {
+        var options = new ValidationOptions
+        {
+            AllowDuplicateMembers = made.RepeatsNames,
+            DisabledRules = [.. Schema.Rules.Select(static other => other.Id).Where(id => id != rule.Id)],
+        };
+        byte[] utf8 = Encoding.UTF8.GetBytes(document);
+        inOnePass = Schema.FindProgram(options, out ulong[]? disabledRules) is { } program ? StreamValidator.Run(program, utf8, options, disabledRules) : StreamVerdict.Undecided;
+        return Schema.IsValid(utf8, options, out _);
     }
 
     private static SchemaCompilation Compile(string text) => SchemaCompiler.Compile([new SchemaFile("made.schema.json", text)]);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ReportSdk.Fuzz.Rules.Making;
 using ReportSdk.Fuzz.Rules.Reference;
+using ReportSdk.Streaming;
 
 namespace ReportSdk.Fuzz.Rules;
 
@@ -51,6 +52,26 @@ internal sealed class RuleComparison : IDisposable
     /// <summary>Where the runtime differs from what is expected of a rule; null where it does not.</summary>
     public string? FindDifference(MadeRule rule, ReferenceVerdict expected) =>
         FindWrongClaim(rule, expected) ?? _runs.Select(run => Compare(rule, expected, run.Violations, run.IsValid) is { } wrong ? $"{wrong}\nin {run.Text}" : null).FirstOrDefault(static wrong => wrong is not null);
+
+    /// <summary>Where the verdict by the rule alone differs from what is expected: the evaluator's, or that of the pass over the bytes; null where they do not.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="expected">What it comes to.</param>
+    /// <param name="decided">Documents that the pass over the bytes decided.</param>
+    public string? FindDifferenceAlone(MadeRule rule, ReferenceVerdict expected, ref long decided)
+    {
+        bool isValid = !IsCorrupt && (_case.AreWarnings || expected.Broken.Count == 0);
+        foreach ((string text, _, _) in _runs)
+        {
+            bool found = Compiled.IsValidBy(_case, rule, text, out StreamVerdict inOnePass);
+            decided += inOnePass == StreamVerdict.Undecided ? 0 : 1;
+            if (found != isValid || (inOnePass != StreamVerdict.Undecided && (inOnePass == StreamVerdict.Valid) != isValid))
+            {
+                return $"by this rule alone, the evaluator says {found}, one pass {inOnePass}\nin {text}";
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What the checker says of a rule is so in this document.</summary>
     private string? FindWrongClaim(MadeRule rule, ReferenceVerdict expected)

@@ -14,6 +14,9 @@ internal sealed class RuleFuzzCounts
 
     public long Unknown { get; set; }
 
+    /// <summary>Documents whose verdict by one rule the pass over the bytes gave.</summary>
+    public long InOnePass { get; set; }
+
     /// <summary>Places at which rules were broken.</summary>
     public long Places { get; set; }
 

@@ -74,7 +74,10 @@ internal sealed class RuleFuzzer(int seed) : IFuzzer, IDisposable
         Counts.Unknown += expected.Holds is null ? 1 : 0;
         Counts.Places += expected.Broken.Count;
         Counts.Decided += _comparison.Compiled.Has(rule, "RSDK0110") || _comparison.Compiled.Has(rule, "RSDK0111") ? 1 : 0;
-        return _comparison.FindDifference(rule, expected) is { } difference ? $"{rule.Expression}\n{difference}" : null;
+        long decided = 0;
+        string? difference = _comparison.FindDifference(rule, expected) ?? _comparison.FindDifferenceAlone(rule, expected, ref decided);
+        Counts.InOnePass += decided;
+        return difference is null ? null : $"{rule.Expression}\n{difference}";
     }
 
     private void Keep(MadeRule rule, string? wrong)

@@ -26,7 +26,7 @@ internal sealed class RulesVerb : IVerb
         RuleFuzzCounts counts = fuzzer.Counts;
         output.WriteLine(run.Describe(fuzzer));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{counts.True:N0} true, {counts.False:N0} false at {counts.Places:N0} places, {counts.Unknown:N0} unknown; {counts.Decided:N0} said never to fail or never to hold"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{counts.Cases:N0} schemas; {counts.CorruptDocuments:N0} of their documents break something else than rules"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{counts.Cases:N0} schemas; {counts.CorruptDocuments:N0} of their documents break something else than rules; {counts.InOnePass:N0} verdicts by one rule in one pass over the bytes"));
         foreach ((string id, long count) in counts.Refused)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"refused by {id}: {count:N0}"));

@@ -19,7 +19,8 @@ internal sealed class RuleCaseMaker(Random random)
 
     public RuleCase Make()
     {
-        Shape root = _shapes.MakeRoot();
+        bool isPlain = random.Next(3) == 0;
+        Shape root = _shapes.MakeRoot(isPlain);
         string document = _documents.Make(root);
         int kind = random.Next(12);
         (bool isCorrupt, bool repeatsNames) = (kind < 3, kind == 3);
@@ -32,7 +33,7 @@ internal sealed class RuleCaseMaker(Random random)
         using JsonDocument schema = JsonDocument.Parse(root.ToSchema(hasReferences: false));
         using JsonDocument parsed = JsonDocument.Parse(document);
         List<string?[][]> places = [.. PlacesOf(root)];
-        MadeRule[] rules = [.. Enumerable.Range(0, RulesOfCase).Select(i => MakeRule(i, schema.RootElement, parsed.RootElement, random.Next(3) > 0 ? [[]] : places[random.Next(places.Count)]))];
+        MadeRule[] rules = [.. Enumerable.Range(0, RulesOfCase).Select(i => MakeRule(i, schema.RootElement, parsed.RootElement, random.Next(3) > 0 ? [[]] : places[random.Next(places.Count)], isPlain))];
         return new RuleCase(root, document, rules) { AreWarnings = !isCorrupt && random.Next(3) > 0, RepeatsNames = repeatsNames };
     }
 
@@ -56,22 +57,22 @@ internal sealed class RuleCaseMaker(Random random)
         }
     }
 
-    private MadeRule MakeRule(int number, JsonElement schema, JsonElement document, string?[][] ways)
+    private MadeRule MakeRule(int number, JsonElement schema, JsonElement document, string?[][] ways, bool isPlain)
     {
         ReferenceScope[] samples = [.. ways.SelectMany(way => ReferenceRule.Scopes(schema, way, document))];
         if (samples.Length == 0)
         {
-            return MakeRule(number, schema, document, [[]]);
+            return MakeRule(number, schema, document, [[]], isPlain);
         }
 
         ReferenceScope sample = samples[random.Next(samples.Length)];
-        bool looksAround = random.Next(2) == 0;
+        bool looksAround = !isPlain && random.Next(2) == 0;
         var scope = new MakingScope(looksAround ? sample : sample with { Root = null, Parent = null });
         bool wish = random.Next(2) == 0;
         string condition = "";
         for (int i = 0; i < Tries; i++)
         {
-            condition = _rules.MakeCondition(scope, random.Next(2, 10));
+            condition = _rules.MakeCondition(scope, isPlain ? random.Next(1, 5) : random.Next(2, 10));
             bool? holds = new ReferenceRule(schema, ways, condition, "").Judge(document).Holds;
             if (holds == wish || (holds is null && random.Next(4) == 0))
             {

@@ -45,7 +45,8 @@ internal sealed partial class RuleMaker
             found = found.Concat(Inside(new Access(Atom("root", root.Type), "root", SchemaOf(root.Type), IsMember: false, IsThere: true), scope, LongestWay - 1));
         }
 
-        foreach ((string name, (ReferenceType type, _)) in names.Variables)
+        // In an order that is the same in every process: what is picked must depend on the seed alone.
+        foreach ((string name, (ReferenceType type, _)) in names.Variables.OrderBy(static variable => variable.Key, StringComparer.Ordinal))
         {
             found = found.Concat(Inside(new Access(Atom(name, type), name, SchemaOf(type), IsMember: false, IsThere: true), scope, LongestWay));
         }

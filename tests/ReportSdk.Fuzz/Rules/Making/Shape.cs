@@ -6,6 +6,11 @@ namespace ReportSdk.Fuzz.Rules.Making;
 /// <summary>A schema that rules can be written for.</summary>
 internal sealed class Shape(ShapeKind kind)
 {
+    private static int _made;
+
+    /// <summary>No other shape of the process has it.</summary>
+    public int Number { get; } = Interlocked.Increment(ref _made);
+
     public ShapeKind Kind { get; } = kind;
 
     public bool IsNullable { get; init; }
@@ -60,7 +65,7 @@ internal sealed class Shape(ShapeKind kind)
         if (Kind == ShapeKind.Object)
         {
             // Tells objects of one schema from those that only look alike.
-            Append(text, ref separator, "$comment", Quote(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            Append(text, ref separator, "$comment", Quote(Number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         }
 
         if (TypeName is { } type)

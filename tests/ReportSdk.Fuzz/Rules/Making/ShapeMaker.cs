@@ -10,11 +10,17 @@ internal sealed class ShapeMaker(Random random)
     private static readonly string[] Names =
         ["a", "b", "c", "d", "e", "f", "g", "h", "size", "min", "x1", "_y", "close", "in", "for", "收盘价", "市值 %", "a/b", "a.b", "~t", "say \"hi\"", "back\\slash", "行🙂"];
 
+    private static readonly string[] PlainNames = [.. Names.Where(static name => name.IndexOfAny(['"', '\\']) < 0)];
+
     private static readonly string[][] Enums = [["买入", "增持", "中性", "卖出"], ["high", "low"], ["A", "B", "Ｃ", "é"], ["买入", "low"]];
 
+    private bool _isPlain;
+
     /// <summary>The root: an object with a list of objects among its members.</summary>
-    public Shape MakeRoot()
+    /// <param name="isPlain">Whether one pass over the bytes can judge documents: no name has escapes, and no unit is a member's.</param>
+    public Shape MakeRoot(bool isPlain)
     {
+        _isPlain = isPlain;
         List<ShapeMember> members = [.. MakeMembers(depth: 0, random.Next(4, 9))];
         AddMember(members, "rows", new Shape(ShapeKind.List) { Item = MakeObject(depth: 1), MinItems = random.Next(4) == 0 ? 1 : 0 }, isRequired: random.Next(5) > 0);
         if (random.Next(2) == 0)
@@ -29,9 +35,9 @@ internal sealed class ShapeMaker(Random random)
     private IEnumerable<ShapeMember> MakeMembers(int depth, int count)
     {
         var members = new List<ShapeMember>();
-        foreach (string name in Pick(Names, count))
+        foreach (string name in Pick(_isPlain ? PlainNames : Names, count))
         {
-            if (random.Next(7) == 0)
+            if (random.Next(7) == 0 && !_isPlain)
             {
                 AddMember(members, name + "u", new Shape(ShapeKind.UnitText), isRequired: random.Next(4) > 0);
                 AddMember(members, name, new Shape(ShapeKind.Number) { UnitHolder = name + "u" }, isRequired: random.Next(3) > 0);
