@@ -80,6 +80,30 @@ public sealed class ScaleTests
         Assert.Equal("6 documents: 5 valid, 1 invalid; stopped at the first that fails, the rest was not checked", lines.Lines[^1]);
     }
 
+    [Theory]
+    [InlineData("1")]
+    [InlineData("4")]
+    public void Nothing_is_said_of_a_rest_where_the_last_document_is_the_first_that_fails(string jobs)
+    {
+        using var folder = new TemporaryFolder();
+        var schema = folder.Write("s.json", Schema);
+        for (var i = 0; i < 1000; i++)
+        {
+            folder.Write(string.Create(CultureInfo.InvariantCulture, $"docs/{i:D3}.json"), i == 999 ? "{}" : """{ "code": "x" }""");
+        }
+
+        string Last(string document, params string[] more) =>
+            CliRun.Of(["validate", document, "--schema", schema, "--fail-fast", "--jobs", jobs, .. more]).Lines[^1];
+
+        Assert.Equal("1000 documents: 999 valid, 1 invalid", Last(folder["docs"]));
+        Assert.EndsWith("the rest was not checked", Last(folder["docs"], folder.Write("more.json", "{}")));
+
+        var valid = string.Concat(Enumerable.Repeat("{\"code\":\"x\"}\n", 30_000));
+        Assert.Equal("30001 documents: 30000 valid, 1 invalid", Last(folder.Write("a.ndjson", valid + "{}")));
+        Assert.Equal("30001 documents: 30000 valid, 1 invalid", Last(folder.Write("b.ndjson", valid + "{}\n\r\n" + new string('\n', 300_000))));
+        Assert.EndsWith("the rest was not checked", Last(folder.Write("c.ndjson", valid + "{}\n" + new string('\n', 300_000) + "1")));
+    }
+
     [Fact]
     public void A_long_table_is_cut_and_counted()
     {

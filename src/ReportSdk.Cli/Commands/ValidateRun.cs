@@ -81,27 +81,32 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
         CancellationToken cancellationToken)
     {
         var corpus = checker.Corpus is null ? null : new CorpusChecker(checker.Corpus);
+        var isWhole = true;
         console.RunWithProgress(
             () => _messages.DocumentsChecked(checker.CheckedDocuments, sources.Count),
             request.Output != OutputKind.Text,
-            () => totals.IsCutShort |= !OrderedWork.Run(
-                sources,
+            () => isWhole = OrderedWork.Run(
+                sources.Chunk(TogetherOf(sources.Count)),
                 request.Jobs,
-                source => checker.Check(source, cancellationToken),
-                report =>
+                together => Check(checker, together, cancellationToken),
+                reports =>
                 {
-                    totals.Add(report);
-                    reporter.Add(report);
-                    if (report.Facts is { } facts)
+                    foreach (var report in reports)
                     {
-                        // In the order of the documents, so that a limit is reached at the same one whatever the number of jobs.
-                        corpus!.Add(facts);
-                        report.Facts = null;
+                        totals.Add(report);
+                        reporter.Add(report);
+                        if (report.Facts is { } facts)
+                        {
+                            // In the order of the documents, so that a limit is reached at the same one whatever the number of jobs.
+                            corpus!.Add(facts);
+                            report.Facts = null;
+                        }
                     }
 
-                    return !request.Options.FailFast || report.IsValid;
+                    return GoesOn(reports[^1]);
                 },
                 cancellationToken));
+        totals.IsCutShort |= !isWhole;
         if (corpus is not null)
         {
             var found = new CorpusReport(corpus.Check(), request.Options);
@@ -111,6 +116,29 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
 
         reporter.Complete(totals);
     }
+
+    /// <summary>Files that are checked as one piece of work: of many small ones each alone would be less work than handing it over.</summary>
+    private int TogetherOf(int sources) => Math.Clamp(sources / (request.Jobs * 64), 1, 32);
+
+    private List<DocumentReport> Check(DocumentChecker checker, DocumentSource[] together, CancellationToken cancellationToken)
+    {
+        var reports = new List<DocumentReport>(together.Length);
+        foreach (var source in together)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var report = checker.Check(source, cancellationToken);
+            reports.Add(report);
+            if (!GoesOn(report))
+            {
+                report.IsCutShort |= reports.Count < together.Length;
+                break;
+            }
+        }
+
+        return reports;
+    }
+
+    private bool GoesOn(DocumentReport report) => !request.Options.FailFast || report.IsValid;
 
     /// <summary>Without the schema that was asked for there is nothing to say of any document.</summary>
     private int ReportSchema(string path, LoadedSchema? schema, DocumentProblem problem)

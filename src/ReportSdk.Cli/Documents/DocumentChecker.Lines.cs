@@ -18,7 +18,7 @@ internal sealed partial class DocumentChecker
         }
         else
         {
-            report.IsCutShort = !OrderedWork.Run(
+            var isWhole = OrderedWork.Run(
                 LineBatch.ReadAll(lines, cancellationToken),
                 LineJobs,
                 batch => CheckBatch(batch, report.CreatePart()),
@@ -28,6 +28,7 @@ internal sealed partial class DocumentChecker
                     return GoesOn(report);
                 },
                 cancellationToken);
+            report.IsCutShort |= !isWhole;
         }
 
         if (report.Documents == 0)
@@ -43,7 +44,7 @@ internal sealed partial class DocumentChecker
             CheckLine(lines.Line, lines.IsTooLong, report, new DocumentPlace(lines.LineNumber, lines.LineOffset));
             if (!GoesOn(report))
             {
-                report.IsCutShort = true;
+                report.IsCutShort = lines.MayHaveMore(cancellationToken);
                 return;
             }
         }
@@ -53,9 +54,10 @@ internal sealed partial class DocumentChecker
     {
         using (batch)
         {
-            for (var i = 0; i < batch.Count && GoesOn(report); i++)
+            for (var i = 0; i < batch.Count && !report.IsCutShort; i++)
             {
                 CheckLine(batch.Utf8Of(i), batch.IsTooLong(i), report, batch.PlaceOf(i));
+                report.IsCutShort = !GoesOn(report) && i + 1 < batch.Count;
             }
         }
 
@@ -70,7 +72,7 @@ internal sealed partial class DocumentChecker
         {
             AddTooLarge(report, place);
         }
-        else if (utf8.ContainsAnyExcept(" \t\r"u8))
+        else if (!NdjsonReader.IsBlank(utf8))
         {
             CheckDocument(utf8, report, place);
         }

@@ -40,7 +40,7 @@ internal sealed class DocumentFinder
         }
         else if (File.Exists(path))
         {
-            AddFile(path);
+            AddFile(path, Path.GetFullPath(path));
         }
         else if (path.AsSpan().ContainsAny('*', '?'))
         {
@@ -53,15 +53,12 @@ internal sealed class DocumentFinder
     }
 
     /// <summary>A file that several arguments reach is checked once.</summary>
-    private bool AddFile(string path)
+    private void AddFile(string path, string fullPath)
     {
-        if (!_seen.Add(Path.GetFullPath(path)))
+        if (_seen.Add(fullPath))
         {
-            return false;
+            _sources.Add(new DocumentSource(path, DocumentSourceKind.File));
         }
-
-        _sources.Add(new DocumentSource(path, DocumentSourceKind.File));
-        return true;
     }
 
     private void AddFolder(string folder)
@@ -75,10 +72,10 @@ internal sealed class DocumentFinder
     /// <returns>Whether the folder held anything worth a line in the report, be it a document or a folder that cannot be read.</returns>
     private bool AddFilesBelow(string folder)
     {
-        string[] entries;
+        List<FolderEntry> entries;
         try
         {
-            entries = Directory.GetFileSystemEntries(folder);
+            entries = [.. FolderEntry.In(folder)];
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
@@ -86,21 +83,21 @@ internal sealed class DocumentFinder
             return true;
         }
 
-        Array.Sort(entries, StringComparer.Ordinal);
+        entries.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        var fullFolder = Path.GetFullPath(folder);
         var found = false;
         foreach (var entry in entries)
         {
-            var attributes = File.GetAttributes(entry);
-            var path = Combine(folder, Path.GetFileName(entry));
-            if ((attributes & FileAttributes.Directory) == 0)
+            var path = Combine(folder, entry.Name);
+            if (!entry.IsFolder)
             {
                 if (HasExtension(path))
                 {
-                    AddFile(path);
+                    AddFile(path, Path.Combine(fullFolder, entry.Name));
                     found = true;
                 }
             }
-            else if ((attributes & FileAttributes.ReparsePoint) == 0)
+            else if (!entry.IsLink)
             {
                 // Links to folders are not followed: they may lead in circles or out of the tree.
                 found |= AddFilesBelow(path);
@@ -115,7 +112,7 @@ internal sealed class DocumentFinder
         var matches = GlobPattern.Expand(glob);
         foreach (var match in matches)
         {
-            AddFile(match);
+            AddFile(match, Path.GetFullPath(match));
         }
 
         if (matches.Count == 0)

@@ -89,6 +89,7 @@ internal sealed class DocumentReport(DocumentSource source, bool isNdjson, int m
         ValidDocuments += part.ValidDocuments;
         UncheckedDocuments += part.UncheckedDocuments;
         ExitCode = Math.Max(ExitCode, part.ExitCode);
+        IsCutShort |= part.IsCutShort;
         part._problems.ForEach(AddProblem);
         part._schemas.ForEach(AddSchema);
         part._faultySchemas.ForEach(AddFaultySchema);

@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 
 namespace ReportSdk.Cli.Documents;
 
-/// <summary>Lines of NDJSON that are checked together, copied out of the stream so that it can be read on meanwhile.</summary>
+/// <summary>Lines of NDJSON that are not blank and are checked together, copied out of the stream so that it can be read on meanwhile.</summary>
 internal sealed class LineBatch : IDisposable
 {
     /// <summary>Enough for a batch to be worth the hand-over; a longer line is a batch alone.</summary>
@@ -22,6 +22,11 @@ internal sealed class LineBatch : IDisposable
         ExceptionDispatchInfo? failure = null;
         while (TryRead(reader, ref failure, cancellationToken))
         {
+            if (!reader.IsTooLong && NdjsonReader.IsBlank(reader.Line))
+            {
+                continue;
+            }
+
             batch.Add(reader);
             if (batch._bytes.Length >= MaxBytes || batch._lines.Count == MaxLines)
             {

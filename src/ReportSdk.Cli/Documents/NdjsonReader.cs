@@ -37,6 +37,28 @@ internal sealed class NdjsonReader : IDisposable
     /// <summary>The current line without its line feed.</summary>
     public ReadOnlySpan<byte> Line => _lineFromChunk ? _chunk.AsSpan(_lineStart, _lineLength) : _line.Span;
 
+    /// <summary>Such a line holds no document.</summary>
+    public static bool IsBlank(ReadOnlySpan<byte> line) => !line.ContainsAnyExcept(" \t\r"u8);
+
+    /// <summary>
+    /// Whether there are lines behind the current one, blank ones aside. Of a stream that somebody may still be writing to this is supposed: nobody waits to see.
+    /// </summary>
+    public bool MayHaveMore(CancellationToken cancellationToken)
+    {
+        do
+        {
+            if (_chunk.AsSpan(_position, _end - _position).ContainsAnyExcept(" \t\r\n"u8) || !_stream.CanSeek)
+            {
+                return true;
+            }
+
+            _position = _end;
+        }
+        while (Fill(cancellationToken));
+
+        return false;
+    }
+
     public bool Read(CancellationToken cancellationToken)
     {
         LineOffset = _chunkOffset + _position;

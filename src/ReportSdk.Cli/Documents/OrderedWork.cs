@@ -13,7 +13,7 @@ internal static class OrderedWork
     /// <param name="work">Runs on any thread.</param>
     /// <param name="take">Gets the results one by one, on the calling thread, and says whether to go on.</param>
     /// <param name="cancellationToken">Ends the run between two items.</param>
-    /// <returns>Whether everything was taken.</returns>
+    /// <returns>Whether everything was taken; it was, too, where the last one taken said not to go on.</returns>
     public static bool Run<TItem, TResult>(
         IEnumerable<TItem> items,
         int jobs,
@@ -23,16 +23,7 @@ internal static class OrderedWork
     {
         if (jobs == 1)
         {
-            foreach (var item in items)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (!take(work(item)))
-                {
-                    return false;
-                }
-            }
-
-            return true;
+            return RunHere(items, work, take, cancellationToken);
         }
 
         using var slots = new SemaphoreSlim(jobs);
@@ -46,6 +37,7 @@ internal static class OrderedWork
                 cancellationToken.ThrowIfCancellationRequested();
                 if (window.Count == jobs * WindowPerJob && !take(window.Dequeue().GetAwaiter().GetResult()))
                 {
+                    // There is the item that was to be handed out next.
                     return false;
                 }
 
@@ -56,7 +48,7 @@ internal static class OrderedWork
             {
                 if (!take(task.GetAwaiter().GetResult()))
                 {
-                    return false;
+                    return window.Count == 0 && failure is null;
                 }
             }
 
@@ -68,6 +60,27 @@ internal static class OrderedWork
             // What was started uses what its caller disposes of; how it ends does not matter any more.
             Task.WhenAll(window).ContinueWith(static _ => { }, TaskScheduler.Default).GetAwaiter().GetResult();
         }
+    }
+
+    private static bool RunHere<TItem, TResult>(
+        IEnumerable<TItem> items,
+        Func<TItem, TResult> work,
+        Func<TResult, bool> take,
+        CancellationToken cancellationToken)
+    {
+        var goesOn = true;
+        foreach (var item in items)
+        {
+            if (!goesOn)
+            {
+                return false;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            goesOn = take(work(item));
+        }
+
+        return true;
     }
 
     /// <summary>What was handed out before the items failed is taken first.</summary>

@@ -2,50 +2,45 @@ using System.Buffers;
 
 namespace ReportSdk.Runtime;
 
-/// <summary>Some lines that are read together on one processor: enough of them that handing them over costs little beside reading them.</summary>
-internal sealed class NdjsonBatch
+/// <summary>Some lines that are read together on one processor, as they came: enough of them that handing them over costs little beside reading them.</summary>
+/// <param name="bytes">Lines, each but perhaps the last with its line feed; rented, and given back when they have been read.</param>
+/// <param name="length">How much of <paramref name="bytes"/> is lines.</param>
+/// <param name="lineNumber">Of the first line, from 1.</param>
+/// <param name="offset">Where the first line begins in the input.</param>
+/// <param name="maxLineBytes">What is longer than this is cut there: it shows by its length that it is too long.</param>
+internal sealed class NdjsonBatch(byte[] bytes, int length, long lineNumber, long offset, int maxLineBytes)
 {
-    /// <summary>Bytes from which on a batch is full; it holds one line more than fits, however long that is.</summary>
-    private const int FullBytes = 128 * 1024;
+    private readonly int _feeds = bytes.AsSpan(0, length).Count((byte)'\n');
+    private byte[] _bytes = bytes;
 
-    private readonly List<Line> _lines = [];
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FullBytes);
-    private int _length;
+    /// <summary>Number of the first line behind this batch, if its last line is whole.</summary>
+    public long NextLineNumber => lineNumber + _feeds;
 
-    public bool IsFull => _length >= FullBytes;
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    public bool IsEmpty => _lines.Count == 0;
-
-    /// <summary>Copies the line that a buffer holds.</summary>
-    public void Add(NdjsonLineBuffer buffer)
-    {
-        ReadOnlySpan<byte> utf8 = buffer.Line;
-        if (utf8.Length > _bytes.Length - _length)
-        {
-            byte[] larger = ArrayPool<byte>.Shared.Rent(_length + utf8.Length);
-            _bytes.AsSpan(0, _length).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_bytes);
-            _bytes = larger;
-        }
-
-        utf8.CopyTo(_bytes.AsSpan(_length));
-        _lines.Add(new Line(buffer.LineNumber, buffer.Offset, _length, utf8.Length));
-        _length += utf8.Length;
-    }
-
-    /// <summary>Reads all lines, and gives the memory back.</summary>
-    public NdjsonLine<T>[] Read<T>(ValidationOptions options)
+    /// <summary>Reads all lines that are not blank, and gives the memory back.</summary>
+    public List<NdjsonLine<T>> Read<T>(ValidationOptions options)
         where T : class, IReportEntity<T>
     {
-        var read = new NdjsonLine<T>[_lines.Count];
-        for (int k = 0; k < read.Length; k++)
+        var lines = new List<NdjsonLine<T>>(_feeds + 1);
+        ReadOnlySpan<byte> text = _bytes.AsSpan(0, length);
+        int start = 0;
+        for (long number = lineNumber; start < length; number++)
         {
-            Line line = _lines[k];
-            read[k] = ReportReader.ReadLine<T>(_bytes.AsSpan(line.Start, line.Length), line.Number, line.Offset, options);
+            int feed = text[start..].IndexOf((byte)'\n');
+            ReadOnlySpan<byte> line = feed < 0 ? text[start..] : text.Slice(start, feed);
+            int mark = number == 1 && line.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+            ReadOnlySpan<byte> utf8 = WithoutReturn(line)[mark..];
+            if (utf8.ContainsAnyExcept((byte)' ', (byte)'\t', (byte)'\r'))
+            {
+                lines.Add(ReportReader.ReadLine<T>(utf8, number, offset + start + mark, options));
+            }
+
+            start += line.Length + 1;
         }
 
         Return();
-        return read;
+        return lines;
     }
 
     /// <summary>Gives the memory back, where nobody reads the lines.</summary>
@@ -53,8 +48,8 @@ internal sealed class NdjsonBatch
     {
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = [];
-        _lines.Clear();
     }
 
-    private readonly record struct Line(long Number, long Offset, int Start, int Length);
+    private ReadOnlySpan<byte> WithoutReturn(ReadOnlySpan<byte> line) =>
+        line.Length > maxLineBytes ? line[..maxLineBytes] : line is [.., (byte)'\r'] ? line[..^1] : line;
 }

@@ -19,7 +19,7 @@ internal sealed class NdjsonLineBuffer : IDisposable
     private bool _isCut;
 
     /// <param name="maxLineBytes">Longest line; of a longer one at least a byte more than that is kept.</param>
-    public NdjsonLineBuffer(int maxLineBytes) => _capacity = (int)Math.Min(maxLineBytes + 1L + Margin, Array.MaxLength);
+    public NdjsonLineBuffer(int maxLineBytes) => _capacity = CapacityFor(maxLineBytes);
 
     /// <summary>Number of the line, from 1.</summary>
     public long LineNumber { get; private set; } = 1;
@@ -38,6 +38,9 @@ internal sealed class NdjsonLineBuffer : IDisposable
     private int Start => LineNumber == 1 && _line.AsSpan(0, _length).StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
 
     private int End => !_isCut && _length > Start && _line[_length - 1] == (byte)'\r' ? _length - 1 : _length;
+
+    /// <summary>How much of a line is kept, so that a too long one shows that it is.</summary>
+    public static int CapacityFor(int maxLineBytes) => (int)Math.Min(maxLineBytes + 1L + Margin, Array.MaxLength);
 
     /// <summary>Takes bytes up to the end of the line.</summary>
     /// <param name="bytes">What comes next in the input; becomes what is left of it.</param>

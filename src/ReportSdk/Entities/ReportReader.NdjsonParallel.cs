@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using ReportSdk.Runtime;
 
 namespace ReportSdk;
@@ -10,6 +10,10 @@ public static partial class ReportReader
     /// <summary>Batches under way for each processor: one that is read, and one that waits for its turn or for the caller.</summary>
     private const int BatchesPerProcessor = 2;
 
+    /// <summary>
+    /// The caller's processor is one of those that read: it cuts the input, hands lines out, and reads a batch itself where the next lines are not ready. A thread more
+    /// than there are processors would take the time from the others, and keep locks while it waits for its turn.
+    /// </summary>
     private static async IAsyncEnumerable<NdjsonLine<T>> ReadBatches<T>(
         Stream stream,
         NdjsonOptions options,
@@ -17,28 +21,38 @@ public static partial class ReportReader
         where T : class, IReportEntity<T>
     {
         int most = BatchesPerProcessor * options.ProcessorCount;
-        var pending = new List<Task<NdjsonLine<T>[]>>(most);
+        var pending = new List<NdjsonWork<T>>(most);
+        var waiting = Channel.CreateUnbounded<NdjsonWork<T>>(new UnboundedChannelOptions { SingleWriter = true });
+        var helpers = new Task[options.ProcessorCount - 1];
+        for (int k = 0; k < helpers.Length; k++)
+        {
+            helpers[k] = Task.Run(() => HelpAsync(waiting.Reader), CancellationToken.None);
+        }
+
+        using var reader = new NdjsonBatchReader(stream, NdjsonLineBuffer.CapacityFor(MaxBytes(options.Validation)));
         try
         {
-            await foreach (NdjsonBatch batch in ReadWhole(stream, options, cancellationToken).ConfigureAwait(false))
+            bool isAtEnd = false;
+            while (true)
             {
-                pending.Add(Task.Run(() => batch.Read<T>(options.Validation), CancellationToken.None));
-                while (pending.Count >= most)
+                while (!isAtEnd && pending.Count < most)
                 {
-                    foreach (NdjsonLine<T> line in await TakeNext(pending, options.KeepsOrder).ConfigureAwait(false))
+                    NdjsonBatch? batch = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+                    isAtEnd = batch is null;
+                    if (batch is not null)
                     {
-                        cancellationToken.ThrowIfCancellationRequested();
-                        yield return line;
-                        if (options.StopsAtInvalidLine && !line.IsValid)
-                        {
-                            yield break;
-                        }
+                        var work = new NdjsonWork<T>(batch, options.Validation);
+                        pending.Add(work);
+                        waiting.Writer.TryWrite(work);
                     }
                 }
-            }
 
-            while (pending.Count > 0)
-            {
+                if (pending.Count == 0)
+                {
+                    reader.ThrowIfFailed();
+                    yield break;
+                }
+
                 foreach (NdjsonLine<T> line in await TakeNext(pending, options.KeepsOrder).ConfigureAwait(false))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
@@ -53,57 +67,38 @@ public static partial class ReportReader
         finally
         {
             // Whoever ends the reading has nothing running behind his back.
-            await Task.WhenAll(pending).ConfigureAwait(false);
+            waiting.Writer.Complete();
+            await Task.WhenAll(pending.ConvertAll(static work => work.AbandonAsync())).ConfigureAwait(false);
+            await Task.WhenAll(helpers).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Cuts the input into batches of whole lines, blank ones left out.</summary>
-    private static async IAsyncEnumerable<NdjsonBatch> ReadWhole(
-        Stream stream,
-        NdjsonOptions options,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        byte[] chunk = ArrayPool<byte>.Shared.Rent(ChunkBytes);
-        using var buffer = new NdjsonLineBuffer(MaxBytes(options.Validation));
-        NdjsonBatch? batch = null;
-        try
-        {
-            ReadOnlyMemory<byte> rest = default;
-            for (bool isAtEnd = false; !isAtEnd; buffer.Advance())
-            {
-                while (!isAtEnd && !TryComplete(buffer, ref rest))
-                {
-                    int read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false);
-                    isAtEnd = read == 0;
-                    rest = chunk.AsMemory(0, read);
-                }
-
-                if (!buffer.IsBlank)
-                {
-                    batch ??= new NdjsonBatch();
-                    batch.Add(buffer);
-                }
-
-                if (batch is not null && (batch.IsFull || isAtEnd))
-                {
-                    NdjsonBatch full = batch;
-                    batch = null;
-                    yield return full;
-                }
-            }
-        }
-        finally
-        {
-            batch?.Return();
-            ArrayPool<byte>.Shared.Return(chunk);
-        }
-    }
-
-    private static async ValueTask<NdjsonLine<T>[]> TakeNext<T>(List<Task<NdjsonLine<T>[]>> pending, bool keepsOrder)
+    private static async Task HelpAsync<T>(ChannelReader<NdjsonWork<T>> waiting)
         where T : class, IReportEntity<T>
     {
-        Task<NdjsonLine<T>[]> next = keepsOrder ? pending[0] : await Task.WhenAny(pending).ConfigureAwait(false);
-        pending.Remove(next);
-        return await next.ConfigureAwait(false);
+        await foreach (NdjsonWork<T> work in waiting.ReadAllAsync().ConfigureAwait(false))
+        {
+            work.TryRead();
+        }
+    }
+
+    private static async ValueTask<List<NdjsonLine<T>>> TakeNext<T>(List<NdjsonWork<T>> pending, bool keepsOrder)
+        where T : class, IReportEntity<T>
+    {
+        while (true)
+        {
+            if ((keepsOrder ? pending[0] : pending.Find(IsRead)) is { } next && IsRead(next))
+            {
+                pending.Remove(next);
+                return await next.Reading.ConfigureAwait(false);
+            }
+
+            if (!pending.Exists(static work => work.TryRead()))
+            {
+                await (keepsOrder ? (Task)pending[0].Reading : Task.WhenAny(pending.ConvertAll(static work => work.Reading))).ConfigureAwait(false);
+            }
+        }
+
+        static bool IsRead(NdjsonWork<T> work) => work.Reading.IsCompleted;
     }
 }

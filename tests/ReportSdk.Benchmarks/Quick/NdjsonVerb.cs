@@ -53,7 +53,7 @@ internal static class NdjsonVerb
                 throw new InvalidOperationException("The line is not valid.");
             }
 
-            most = count++ % 1_000 == 0 ? Math.Max(most, Environment.WorkingSet) : most;
+            most = count++ % 20_000 == 0 ? Math.Max(most, Environment.WorkingSet) : most;
         }
 
         return most;
