@@ -100,6 +100,7 @@ internal static class SchemaCompiler
 
     private static bool ReportBrokenTarget(SchemaDocument document, HashSet<SchemaDocument> broken)
     {
+        bool isBroken = false;
         foreach (SchemaNode node in document.Nodes)
         {
             foreach (SchemaReference reference in node.Links)
@@ -107,11 +108,11 @@ internal static class SchemaCompiler
                 if (reference.Target is { } target && broken.Contains(target.Resource.Document))
                 {
                     document.Findings.Report(FindingCatalogue.BrokenTarget, reference.Span, reference.Text, target.Resource.Document.Path);
-                    return true;
+                    isBroken = true;
                 }
             }
         }
 
-        return false;
+        return isBroken;
     }
 }

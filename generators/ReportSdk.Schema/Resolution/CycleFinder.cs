@@ -14,7 +14,7 @@ internal static class CycleFinder
         Done,
     }
 
-    /// <summary>Reports each cycle once, at the reference that closes it.</summary>
+    /// <summary>Reports each cycle once, at the reference that closes it; one through several files at each reference that leaves one of them, since all of them are wrong.</summary>
     public static void Check(IReadOnlyList<SchemaDocument> documents, CancellationToken cancellationToken)
     {
         var states = new Dictionary<SchemaNode, State>();
@@ -53,7 +53,7 @@ internal static class CycleFinder
             }
             else if (state == State.OnPath)
             {
-                Report(node, target, by, path.Select(step => step.Node));
+                Report([.. path.SkipWhile(step => step.Node != target).Select(step => (step.Node, step.Edges.Current.By))], target);
             }
         }
 
@@ -80,10 +80,25 @@ internal static class CycleFinder
         }
     }
 
-    private static void Report(SchemaNode last, SchemaNode first, SchemaReference? by, IEnumerable<SchemaNode> path)
+    /// <param name="cycle">Its schemas, each with the reference that leads to the next; null where the next lies within it.</param>
+    /// <param name="first">Where the last one leads.</param>
+    private static void Report(IReadOnlyList<(SchemaNode Node, SchemaReference? By)> cycle, SchemaNode first)
     {
-        IEnumerable<SchemaNode> cycle = path.SkipWhile(node => node != first).Append(first);
-        Json.TextSpan span = by?.Span ?? last.Json.Span with { Length = 1 };
-        last.Resource.Document.Findings.Report(FindingCatalogue.ReferenceCycle, span, string.Join(" → ", cycle.Select(node => node.Location)));
+        string text = string.Join(" → ", cycle.Select(step => step.Node.Location).Append(first.Location));
+        bool isInOneFile = true;
+        foreach ((SchemaNode node, SchemaReference? by) in cycle)
+        {
+            if (by is not null && by.Target!.Resource.Document != node.Resource.Document)
+            {
+                node.Resource.Document.Findings.Report(FindingCatalogue.ReferenceCycle, by.Span, text);
+                isInOneFile = false;
+            }
+        }
+
+        if (isInOneFile)
+        {
+            (SchemaNode last, SchemaReference? by) = cycle[cycle.Count - 1];
+            last.Resource.Document.Findings.Report(FindingCatalogue.ReferenceCycle, by?.Span ?? last.Json.Span with { Length = 1 }, text);
+        }
     }
 }

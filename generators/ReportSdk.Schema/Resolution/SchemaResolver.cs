@@ -17,6 +17,8 @@ internal sealed class SchemaResolver(ISchemaSource source, SchemaLimits? limits 
     public void ResolveAll(CancellationToken cancellationToken)
     {
         int total = 0;
+        // Each schema that is asked for may have as much as one alone; which of them refers to a further one does not matter.
+        long most = (long)_limits.MaxSubschemas * Math.Max(1, source.Parsed.Count);
         int before;
         do
         {
@@ -24,7 +26,7 @@ internal sealed class SchemaResolver(ISchemaSource source, SchemaLimits? limits 
             for (int d = 0; d < source.Parsed.Count; d++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                total += ResolveDocument(source.Parsed[d], _limits.MaxSubschemas - total);
+                total += ResolveDocument(source.Parsed[d], most - total);
             }
         }
         while (total > before);
@@ -35,9 +37,10 @@ internal sealed class SchemaResolver(ISchemaSource source, SchemaLimits? limits 
         }
     }
 
-    private int ResolveDocument(SchemaDocument document, int allowed)
+    private int ResolveDocument(SchemaDocument document, long left)
     {
         int start = _resolved.TryGetValue(document, out int done) ? done : 0;
+        long allowed = Math.Min(_limits.MaxSubschemas - start, left);
         int i = start;
         for (; i < document.Nodes.Count; i++)
         {

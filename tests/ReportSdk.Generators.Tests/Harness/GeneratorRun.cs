@@ -67,10 +67,13 @@ internal sealed class GeneratorRun
         return run;
     }
 
-    public Assembly Load()
+    /// <summary>Loads what was generated, and code that uses it.</summary>
+    public Assembly Load(params SyntaxTree[] more)
     {
         using var stream = new MemoryStream();
-        Assert.True(Compilation.Emit(stream).Success);
+        CSharpCompilation compilation = Compilation.AddSyntaxTrees(more);
+        AssertCompiles(compilation);
+        Assert.True(compilation.Emit(stream).Success);
         stream.Position = 0;
         return new AssemblyLoadContext("Generated", isCollectible: true).LoadFromStream(stream);
     }

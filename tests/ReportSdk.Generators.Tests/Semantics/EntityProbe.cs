@@ -22,6 +22,9 @@ public abstract class EntityProbe
     /// <summary>What is wrong with a document: code and place, one a line.</summary>
     public abstract string Problems(string json);
 
+    /// <summary>Why a document is not read.</summary>
+    public abstract ViolationList Violations(string json);
+
     /// <summary>The value of a property after reading, null or absent alike as null.</summary>
     public object? Read(string json, string property) => Type.GetProperty(property)!.GetValue(Parse(json));
 
@@ -57,9 +60,12 @@ internal sealed class EntityProbe<T> : EntityProbe
         return Encoding.UTF8.GetString(written);
     }
 
-    public override string Problems(string json)
+    public override ViolationList Violations(string json)
     {
         Assert.False(ReportEntity.TryParse<T>(Encoding.UTF8.GetBytes(json), out _, out ViolationList violations));
-        return string.Join('\n', violations.Select(violation => $"{violation.Code} {violation.InstanceLocation}"));
+        return violations;
     }
+
+    public override string Problems(string json) =>
+        string.Join('\n', Violations(json).Select(violation => $"{violation.Code} {violation.InstanceLocation}"));
 }
