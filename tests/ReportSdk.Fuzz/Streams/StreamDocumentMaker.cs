@@ -9,7 +9,7 @@ internal sealed class StreamDocumentMaker(Random random)
 {
     private const int Deepest = 6;
 
-    private static readonly string[] Numbers = ["0", "-0", "1", "2", "1.0", "1e0", "10e-1", "0.5", "-1.50", "100.25", "100.250000000000000000001", "1e400", "12345678901234567890", "3.7", "-2", "0.0"];
+    private static readonly string[] Numbers = ["0", "-0", "1", "2", "1.0", "1e0", "10e-1", "0.5", "-1.50", "100.25", "100.250000000000000000001", "1e400", "12345678901234567890", "3.7", "-2", "0.0", "12.34", "0.25", "0.05", "3", "12345678.9", "0.00001", "1e7"];
 
     private static readonly string[] Broken = ["01", "-", "1.", "tru", "nul", "\"", "\"\\ud800\"", "\"\u0001\"", "{", "[1,]", "{\"a\":}", ""];
 

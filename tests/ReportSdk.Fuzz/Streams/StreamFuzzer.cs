@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ReportSdk.Schema;
+using ReportSdk.Streaming;
 
 namespace ReportSdk.Fuzz.Streams;
 
@@ -15,6 +16,9 @@ internal sealed class StreamFuzzer(int seed) : IFuzzer
     private readonly Random _random = new(seed);
     private JsonObject _schema = [];
     private CompiledSchema? _compiled;
+
+    /// <summary>The same schema with rules that say the same and that only exact arithmetic judges.</summary>
+    private CompiledSchema? _exact;
     private int _left;
 
     public long Count { get; private set; }
@@ -30,12 +34,19 @@ internal sealed class StreamFuzzer(int seed) : IFuzzer
     /// <summary>Documents whose schema can be streamed.</summary>
     public long Streamed { get; private set; }
 
+    /// <summary>Documents whose schema has rules that one pass judges.</summary>
+    public long Ruled { get; private set; }
+
+    /// <summary>Those of them that the evaluator accepts.</summary>
+    public long RuledValid { get; private set; }
+
     public string? Step()
     {
         while (_left == 0 || _compiled is null)
         {
             _schema = new StreamSchemaMaker(_random).Make();
             _compiled = Compile(Schema);
+            _exact = _compiled is { Rules.Count: > 0 } ? Compile(StreamRuleMaker.MakeExact(_schema).ToJsonString()) ?? throw new InvalidOperationException(Schema) : null;
             _left = DocumentsPerSchema;
         }
 
@@ -44,8 +55,19 @@ internal sealed class StreamFuzzer(int seed) : IFuzzer
         Last = Encoding.UTF8.GetBytes(new StreamDocumentMaker(_random).Make(_schema));
         bool isValid = _compiled.IsValid(Last, Options, out _);
         Valid += isValid ? 1 : 0;
-        Streamed += _compiled.FindProgram(Options, out _) is null ? 0 : 1;
-        return _compiled.IsValid(Last, Options) == isValid ? null : $"one pass says {!isValid}, the evaluator {isValid}, of the schema {Schema}";
+        StreamProgram? program = _compiled.FindProgram(Options, out _);
+        Streamed += program is null ? 0 : 1;
+        bool isRuled = program is { OwnRules.Length: > 0 };
+        Ruled += isRuled ? 1 : 0;
+        RuledValid += isRuled && isValid ? 1 : 0;
+        if (_compiled.IsValid(Last, Options) != isValid)
+        {
+            return $"one pass says {!isValid}, the evaluator {isValid}, of the schema {Schema}";
+        }
+
+        return _exact is null || _exact.IsValid(Last, Options, out _) == isValid
+            ? null
+            : $"exact arithmetic says {!isValid}, the look in floating point {isValid}, of the schema {Schema}";
     }
 
     /// <summary>Null for a schema that has an error, such as a reference to itself.</summary>

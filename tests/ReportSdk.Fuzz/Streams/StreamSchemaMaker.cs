@@ -15,16 +15,24 @@ internal sealed class StreamSchemaMaker(Random random)
 
     private static readonly string[] Patterns = ["^[0-9]{6}$", "^[A-Z]{3}$", "a", "^买", "^(?:a|b)+$", "^[^x]*$", "(.)\\1"];
 
+    private readonly StreamRuleMaker _rules = new(random);
     private int _definitions;
+    private bool _hasRules;
 
     public JsonObject Make()
     {
         _definitions = random.Next(4);
-        JsonObject root = Schema(3);
+        _hasRules = random.Next(3) == 0;
+        JsonObject root = _hasRules && random.Next(3) > 0 ? _rules.Make(2) : Schema(3);
         var definitions = new JsonObject();
         for (int k = 0; k < _definitions; k++)
         {
             definitions.Add($"d{k}", Schema(2));
+        }
+
+        if (_hasRules)
+        {
+            root["$schema"] = StreamRuleMaker.Dialect;
         }
 
         root["$id"] = "https://x.test/stream";
@@ -43,6 +51,7 @@ internal sealed class StreamSchemaMaker(Random random)
             6 => Array(depth),
             7 => Choice(depth),
             8 => ByType(depth),
+            9 when _hasRules => _rules.Make(depth - 1),
             _ => Object(depth),
         };
         if (depth > 0 && random.Next(8) == 0)

@@ -7,7 +7,7 @@ internal sealed class StreamsVerb : IVerb
 {
     public string Usage => $"""
         {FuzzOptions.Usage}
-              Makes schemas (merged, recursive, with alternatives) and documents for them, and holds the verdict of one pass over the bytes against the
+              Makes schemas (merged, recursive, with alternatives, with rules) and documents for them, and holds the verdict of one pass over the bytes against the
               evaluator's. Finds are written to DIR (default: finds).
         """;
 
@@ -22,7 +22,7 @@ internal sealed class StreamsVerb : IVerb
         var run = new FuzzRun(options, "streams", output);
         run.Go(fuzzer, period: 200_000);
         output.WriteLine(run.Describe(fuzzer));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fuzzer.Valid:N0} valid, {fuzzer.Streamed:N0} of schemas that can be streamed"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fuzzer.Valid:N0} valid, {fuzzer.Streamed:N0} of schemas that can be streamed, {fuzzer.Ruled:N0} of them with rules, of which {fuzzer.RuledValid:N0} valid"));
         return run.Finds > 0 ? 1 : 0;
     }
 }
