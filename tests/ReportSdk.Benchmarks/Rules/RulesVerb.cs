@@ -20,17 +20,6 @@ internal static class RulesVerb
             return 2;
         }
 
-        if (Environment.GetEnvironmentVariable("LOOP") is { } loop)
-        {
-            byte[] u = ForecastTableDocument.Create(rows, Seed);
-            for (int i = 0; i < 300; i++)
-            {
-                Check(loop == "p" ? ReportEntity.TryParse<StockTable>(u, out _, out _) : ReportEntity.IsValid<StockTable>(u));
-            }
-
-            return 0;
-        }
-
         CompiledSchema schema = StockTable.Plan.Catalog.GetSchema(StockTable.SchemaId);
         var without = new ValidationOptions { DisabledRules = [.. schema.Rules.Select(static rule => rule.SchemaLocation)], Warnings = WarningMode.Ignore };
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{schema.Rules.Count} rules"));
