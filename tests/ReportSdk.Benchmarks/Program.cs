@@ -1,4 +1,5 @@
 using ReportSdk.Benchmarks.Generating;
+using ReportSdk.Benchmarks.Peers;
 using ReportSdk.Benchmarks.Quick;
 using ReportSdk.Benchmarks.Rules;
 
@@ -7,6 +8,7 @@ return args switch
     ["quick", .. string[] rest] => QuickVerb.Run(rest),
     ["loop", .. string[] rest] => LoopVerb.Run(rest),
     ["ndjson", .. string[] rest] => NdjsonVerb.Run(rest),
+    ["ajv", .. string[] rest] => AjvVerb.Run(rest),
     ["rules", .. string[] rest] => RulesVerb.Run(rest),
     ["generator", .. string[] rest] => GeneratorVerb.Run(rest),
     ["emitted"] => EmittedVerb.Run(),
@@ -29,6 +31,9 @@ static int Help(TextWriter writer, int exitCode)
 
           ndjson [MEGABYTES]
               Lines of JSON read on one processor and on all: throughput, and the most memory in use.
+
+          ajv FOLDER
+              ajv, run by node from a folder where it is installed, on the same documents.
 
           rules [ROWS]
               A stock table with a shipped schema, 20,000 rows, read with its rules and without them.
