@@ -17,7 +17,8 @@ internal sealed class DocumentPlans
     /// <param name="cancellationToken">Asked between documents.</param>
     public DocumentPlans(SchemaLoader loader, HashSet<SchemaDocument> broken, CancellationToken cancellationToken)
     {
-        var sources = new List<(SchemaDocument Document, RuleSources Rules)>();
+        var ruled = new List<SchemaDocument>();
+        var sources = new List<RuleSources>();
         foreach (SchemaDocument document in loader.Parsed.Where(document => !broken.Contains(document)))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -25,7 +26,13 @@ internal sealed class DocumentPlans
             _plans.Add(document, plan);
             _shapes.Add(document.Resources.Select(resource => resource.Uri), () => plan);
             RuleSources rules = RuleSources.Of(document, uri => loader.FindResource(uri)?.Uri ?? uri);
-            sources.Add((document, rules));
+            if (rules.Sources.Count == 0)
+            {
+                continue;
+            }
+
+            ruled.Add(document);
+            sources.Add(rules);
             foreach (RuleSource rule in rules.Sources)
             {
                 _rules[rule.Location] = rule;
@@ -33,12 +40,12 @@ internal sealed class DocumentPlans
         }
 
         var wrong = new HashSet<SchemaDocument>();
-        foreach ((SchemaDocument document, RuleSources rules) in sources.Where(entry => entry.Rules.Sources.Count > 0))
+        for (int i = 0; i < ruled.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!TryAddRules(document, rules))
+            if (!TryAddRules(ruled[i], sources[i]))
             {
-                wrong.Add(document);
+                wrong.Add(ruled[i]);
             }
         }
 

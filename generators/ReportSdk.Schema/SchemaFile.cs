@@ -13,7 +13,7 @@ internal sealed class SchemaFile(string path, string text, string? retrievalUri 
     /// <summary>Longest text that is read, in UTF-16 units.</summary>
     public const int MaxLength = 4 * 1024 * 1024;
 
-    private readonly Lazy<(JsonNode? Root, JsonSyntaxError? Error)> _json = new(() => Read(text));
+    private readonly Lazy<ReadText> _json = new(() => Read(text));
 
     public string Path { get; } = path;
 
@@ -55,15 +55,15 @@ internal sealed class SchemaFile(string path, string text, string? retrievalUri 
         return sink.Findings[0];
     }
 
-    private static (JsonNode? Root, JsonSyntaxError? Error) Read(string text)
+    private static ReadText Read(string text)
     {
         if (text.Length > MaxLength)
         {
-            return (null, null);
+            return new ReadText(null, null);
         }
 
         JsonNode? root = JsonReader.Read(text, out JsonSyntaxError? error);
-        return (root, error);
+        return new ReadText(root, error);
     }
 
     private static string UriOfPath(string path)
@@ -77,4 +77,6 @@ internal sealed class SchemaFile(string path, string text, string? retrievalUri 
 
         return SchemaUri.Normalize(builder.ToString());
     }
+
+    private sealed record ReadText(JsonNode? Root, JsonSyntaxError? Error);
 }

@@ -7,6 +7,9 @@ namespace ReportSdk.Cli;
 /// <summary>The program without its process: arguments and streams in, exit code out.</summary>
 internal static class CliApplication
 {
+    /// <summary>In the order of the help.</summary>
+    private static readonly string[] CommandNames = ["validate", "show", "check", "test", "fmt", "generate", "explain", "bowtie"];
+
     public static int Run(IReadOnlyList<string> args, CliConsole console, CancellationToken cancellationToken)
     {
         var messages = new Messages(LanguageSelection.From(LanguageArgument(args), console.Environment));
@@ -37,7 +40,7 @@ internal static class CliApplication
 
     private static int Invoke(IReadOnlyList<string> args, CliConsole console, Messages messages, CancellationToken cancellationToken)
     {
-        var root = CreateRoot(console, cancellationToken);
+        var root = CreateRoot(args, console, cancellationToken);
 
         // Without a replacer "@name" is a path like any other, not a file of further arguments.
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -55,25 +58,37 @@ internal static class CliApplication
         return ExitCode.Usage;
     }
 
+    /// <summary>With the command that is asked for alone, since its process makes the options of the others for nothing; with all where none is.</summary>
     /// <remarks>Not a <see cref="RootCommand"/>: that one is named after the assembly, which no user ever types.</remarks>
-    private static Command CreateRoot(CliConsole console, CancellationToken cancellationToken)
+    private static Command CreateRoot(IReadOnlyList<string> args, CliConsole console, CancellationToken cancellationToken)
     {
         var help = new HelpOption();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
-        return new Command("reportsdk", "Checks broker research reports as JSON, and the JSON Schemas that describe them.")
+        var root = new Command("reportsdk", "Checks broker research reports as JSON, and the JSON Schemas that describe them.")
         {
-            ValidateCommand.Create(console, cancellationToken),
-            ShowCommand.Create(console, cancellationToken),
-            CheckCommand.Create(console, cancellationToken),
-            TestCommand.Create(console, cancellationToken),
-            FormatCommand.Create(console, cancellationToken),
-            GenerateCommand.Create(console, cancellationToken),
-            ExplainCommand.Create(console),
-            BowtieCommand.Create(console, cancellationToken),
             help,
             new VersionOption { Action = new PrintVersion() },
         };
+        var name = args.Count > 0 && Array.IndexOf(CommandNames, args[0]) >= 0 ? args[0] : null;
+        foreach (var command in name is null ? CommandNames : [name])
+        {
+            root.Add(CreateCommand(command, console, cancellationToken));
+        }
+
+        return root;
     }
+
+    private static Command CreateCommand(string name, CliConsole console, CancellationToken cancellationToken) => name switch
+    {
+        "validate" => ValidateCommand.Create(console, cancellationToken),
+        "show" => ShowCommand.Create(console, cancellationToken),
+        "check" => CheckCommand.Create(console, cancellationToken),
+        "test" => TestCommand.Create(console, cancellationToken),
+        "fmt" => FormatCommand.Create(console, cancellationToken),
+        "generate" => GenerateCommand.Create(console, cancellationToken),
+        "explain" => ExplainCommand.Create(console),
+        _ => BowtieCommand.Create(console, cancellationToken),
+    };
 
     /// <summary>The language is needed before the arguments are known to be right.</summary>
     private static string? LanguageArgument(IReadOnlyList<string> args)

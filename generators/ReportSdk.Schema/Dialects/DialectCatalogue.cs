@@ -27,8 +27,6 @@ internal sealed class DialectCatalogue
         [Report] = new(Report, PlanDraft.Draft202012, Vocabularies.Standard | Vocabularies.FormatAssertion | Vocabularies.Report),
     };
 
-    private static readonly Dictionary<string, Vocabularies> KnownVocabularies = CreateKnownVocabularies();
-
     private readonly Func<string, JsonNode?> _findMetaSchema;
     private readonly Dictionary<string, DialectLookup> _lookups = new(StringComparer.Ordinal);
 
@@ -46,7 +44,7 @@ internal sealed class DialectCatalogue
             return new DialectLookup(dialect, null, "");
         }
 
-        if (!_lookups.TryGetValue(key, out DialectLookup lookup))
+        if (!_lookups.TryGetValue(key, out DialectLookup? lookup))
         {
             // Entered first: a meta-schema that names itself as its own dialect ends here instead of recursing.
             _lookups[key] = new DialectLookup(null, FindingCatalogue.UnknownDialect, uri);
@@ -91,7 +89,8 @@ internal sealed class DialectCatalogue
         Vocabularies on = Vocabularies.Core;
         foreach (JsonMember member in vocabulary.Members)
         {
-            if (KnownVocabularies.TryGetValue(member.Name, out Vocabularies known))
+            Vocabularies known = Known(member.Name);
+            if (known != Vocabularies.None)
             {
                 on |= known;
             }
@@ -104,33 +103,29 @@ internal sealed class DialectCatalogue
         return new DialectLookup(new Dialect(uri, draft, on), null, "");
     }
 
-    private static Dictionary<string, Vocabularies> CreateKnownVocabularies()
+    private static Vocabularies Known(string uri)
     {
         const string Base202012 = "https://json-schema.org/draft/2020-12/vocab/";
         const string Base201909 = "https://json-schema.org/draft/2019-09/vocab/";
-        var known = new Dictionary<string, Vocabularies>(StringComparer.Ordinal)
+        return uri switch
         {
-            [Base202012 + "unevaluated"] = Vocabularies.Unevaluated,
-            [Base202012 + "format-annotation"] = Vocabularies.FormatAnnotation,
+            Base202012 + "core" or Base201909 + "core" => Vocabularies.Core,
+            Base202012 + "validation" or Base201909 + "validation" => Vocabularies.Validation,
+            Base202012 + "meta-data" or Base201909 + "meta-data" => Vocabularies.MetaData,
+            Base202012 + "content" or Base201909 + "content" => Vocabularies.Content,
+            Base202012 + "applicator" => Vocabularies.Applicator,
+            Base202012 + "unevaluated" => Vocabularies.Unevaluated,
+            Base202012 + "format-annotation" => Vocabularies.FormatAnnotation,
 
             // Required or not, a schema that names this vocabulary wants formats checked, and we know them all.
-            [Base202012 + "format-assertion"] = Vocabularies.FormatAssertion,
+            Base202012 + "format-assertion" => Vocabularies.FormatAssertion,
 
             // 2019-09 has one format vocabulary, and unevaluated* belongs to its applicators.
-            [Base201909 + "applicator"] = Vocabularies.Applicator | Vocabularies.Unevaluated,
-            [Base201909 + "format"] = Vocabularies.FormatAnnotation,
-            [Base202012 + "applicator"] = Vocabularies.Applicator,
-            ["https://reportsdk.dev/vocab/v1/domain"] = Vocabularies.Domain,
-            ["https://reportsdk.dev/vocab/v1/print"] = Vocabularies.Print,
+            Base201909 + "applicator" => Vocabularies.Applicator | Vocabularies.Unevaluated,
+            Base201909 + "format" => Vocabularies.FormatAnnotation,
+            "https://reportsdk.dev/vocab/v1/domain" => Vocabularies.Domain,
+            "https://reportsdk.dev/vocab/v1/print" => Vocabularies.Print,
+            _ => Vocabularies.None,
         };
-        foreach (string start in (string[])[Base202012, Base201909])
-        {
-            known[start + "core"] = Vocabularies.Core;
-            known[start + "validation"] = Vocabularies.Validation;
-            known[start + "meta-data"] = Vocabularies.MetaData;
-            known[start + "content"] = Vocabularies.Content;
-        }
-
-        return known;
     }
 }

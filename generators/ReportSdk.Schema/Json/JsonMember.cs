@@ -1,7 +1,7 @@
 namespace ReportSdk.Schema.Json;
 
 /// <summary>One member of an object: its unescaped name, where the name stands, and its value.</summary>
-internal readonly struct JsonMember(string name, TextSpan nameSpan, JsonNode value)
+internal sealed class JsonMember(string name, TextSpan nameSpan, JsonNode value)
 {
     public string Name { get; } = name;
 

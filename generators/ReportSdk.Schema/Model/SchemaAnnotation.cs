@@ -3,4 +3,4 @@ using ReportSdk.Schema.Json;
 namespace ReportSdk.Schema.Model;
 
 /// <summary>A keyword that asserts nothing: title, description, default …, and every keyword that the dialect does not know.</summary>
-internal readonly record struct SchemaAnnotation(string Keyword, JsonNode Value);
+internal sealed record SchemaAnnotation(string Keyword, JsonNode Value);

@@ -82,19 +82,24 @@ internal sealed partial class PlanWriter
             buffer.Byte((byte)resource.Dialect.Draft);
             buffer.Byte(resource.HasRecursiveAnchor ? (byte)1 : (byte)0);
             buffer.Varint(resource.Anchors.Count);
-            foreach (KeyValuePair<string, SchemaNode> anchor in resource.Anchors.OrderBy(anchor => anchor.Key, StringComparer.Ordinal))
+            foreach (string name in resource.Anchors.Keys.OrderBy(static name => name, StringComparer.Ordinal))
             {
-                buffer.Varint(StringIndex(anchor.Key));
-                buffer.Varint(_nodeIndexes[anchor.Value]);
-                buffer.Byte(anchor.Value.DynamicAnchor == anchor.Key ? (byte)1 : (byte)0);
+                SchemaNode anchor = resource.Anchors[name];
+                buffer.Varint(StringIndex(name));
+                buffer.Varint(_nodeIndexes[anchor]);
+                buffer.Byte(anchor.DynamicAnchor == name ? (byte)1 : (byte)0);
             }
         }
     }
 
     private void WriteNodes(PlanBuffer buffer)
     {
-        var resourceIndexes = _document.Resources.OrderBy(resource => _nodeIndexes[resource.Root])
-            .Select((resource, index) => (resource, index)).ToDictionary(pair => pair.resource, pair => pair.index);
+        var resourceIndexes = new Dictionary<SchemaResource, int>();
+        foreach (SchemaResource resource in _document.Resources.OrderBy(resource => _nodeIndexes[resource.Root]))
+        {
+            resourceIndexes.Add(resource, resourceIndexes.Count);
+        }
+
         buffer.Varint(_nodes.Count);
         var keywords = new KeywordList();
         foreach (SchemaNode node in _nodes)

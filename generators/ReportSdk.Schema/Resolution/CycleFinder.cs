@@ -8,75 +8,71 @@ namespace ReportSdk.Schema.Resolution;
 /// </summary>
 internal static class CycleFinder
 {
-    private enum State
-    {
-        OnPath = 1,
-        Done,
-    }
-
     /// <summary>Reports each cycle once, at the reference that closes it; one through several files at each reference that leaves one of them, since all of them are wrong.</summary>
     public static void Check(IReadOnlyList<SchemaDocument> documents, CancellationToken cancellationToken)
     {
-        var states = new Dictionary<SchemaNode, State>();
+        var seen = new HashSet<SchemaNode>();
+        var path = new List<Step>();
+        var onPath = new HashSet<SchemaNode>();
         foreach (SchemaDocument document in documents)
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (SchemaNode node in document.Nodes)
             {
-                if (!states.ContainsKey(node))
+                if (!seen.Contains(node))
                 {
-                    Walk(node, states);
+                    Walk(node, seen, path, onPath);
                 }
             }
         }
     }
 
     // Depth first with a stack of its own: a chain of references may be as long as there are schemas.
-    private static void Walk(SchemaNode start, Dictionary<SchemaNode, State> states)
+    private static void Walk(SchemaNode start, HashSet<SchemaNode> seen, List<Step> path, HashSet<SchemaNode> onPath)
     {
-        var path = new List<(SchemaNode Node, IEnumerator<(SchemaNode Target, SchemaReference? By)> Edges)>();
         Enter(start);
         while (path.Count > 0)
         {
-            (SchemaNode node, IEnumerator<(SchemaNode Target, SchemaReference? By)> edges) = path[path.Count - 1];
-            if (!edges.MoveNext())
+            Step step = path[path.Count - 1];
+            if (!step.Edges.MoveNext())
             {
-                states[node] = State.Done;
+                onPath.Remove(step.Node);
                 path.RemoveAt(path.Count - 1);
                 continue;
             }
 
-            (SchemaNode target, SchemaReference? by) = edges.Current;
-            if (!states.TryGetValue(target, out State state))
+            Edge edge = step.Edges.Current;
+            if (!seen.Contains(edge.Target))
             {
-                Enter(target);
+                Enter(edge.Target);
             }
-            else if (state == State.OnPath)
+            else if (onPath.Contains(edge.Target))
             {
-                Report([.. path.SkipWhile(step => step.Node != target).Select(step => (step.Node, step.Edges.Current.By))], target);
+                Report([.. path.SkipWhile(step => step.Node != edge.Target).Select(static step => (step.Node, step.Edges.Current.By))], edge.Target);
             }
         }
 
         void Enter(SchemaNode node)
         {
-            states[node] = State.OnPath;
-            path.Add((node, Edges(node).GetEnumerator()));
+            seen.Add(node);
+            onPath.Add(node);
+            path.Add(new Step(node, Edges(node).GetEnumerator()));
         }
     }
 
-    private static IEnumerable<(SchemaNode Target, SchemaReference? By)> Edges(SchemaNode node)
+    private static IEnumerable<Edge> Edges(SchemaNode node)
     {
         foreach (SchemaReference reference in node.References)
         {
             if (reference.Target is not null)
             {
-                yield return (reference.Target, reference);
+                yield return new Edge(reference.Target, reference);
             }
         }
 
         foreach (SchemaNode child in node.InPlaceChildren)
         {
-            yield return (child, null);
+            yield return new Edge(child, null);
         }
     }
 
@@ -101,4 +97,9 @@ internal static class CycleFinder
             last.Resource.Document.Findings.Report(FindingCatalogue.ReferenceCycle, by?.Span ?? last.Json.Span with { Length = 1 }, text);
         }
     }
+
+    /// <summary>A way to a schema that is applied to the same instance, and the reference that is that way.</summary>
+    private sealed record Edge(SchemaNode Target, SchemaReference? By);
+
+    private sealed record Step(SchemaNode Node, IEnumerator<Edge> Edges);
 }

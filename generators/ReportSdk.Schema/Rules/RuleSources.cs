@@ -23,8 +23,13 @@ internal sealed class RuleSources
     /// <param name="canonicalUri">The identifier of a file that is named by where it lies.</param>
     public static RuleSources Of(SchemaDocument document, Func<string, string> canonicalUri)
     {
-        var found = document.Nodes
-            .SelectMany(node => node.Rules.Select(keyword => (Source: Complete(keyword.Source, node, canonicalUri), Keyword: keyword)))
+        FoundRule[] found = [.. document.Nodes.SelectMany(node => node.Rules.Select(keyword => new FoundRule(Complete(keyword.Source, node, canonicalUri), keyword)))];
+        if (found.Length == 0)
+        {
+            return new RuleSources([], new RulePlaces(Array.Empty<RulePlaceInText>()));
+        }
+
+        found = found
             .OrderBy(rule => rule.Source.Node, StringComparer.Ordinal)
             .ThenBy(rule => rule.Source.Kind).ThenBy(rule => rule.Source.Id, StringComparer.Ordinal)
             .ToArray();
@@ -41,6 +46,8 @@ internal sealed class RuleSources
 
         return source with { Node = node.Location, Reference = reference };
     }
+
+    private sealed record FoundRule(RuleSource Source, RuleKeyword Keyword);
 }
 
 /// <summary>Where the rules of a file stand in its text.</summary>

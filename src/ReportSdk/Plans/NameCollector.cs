@@ -12,11 +12,11 @@ internal sealed class NameCollector(PlanDocument document)
     private readonly List<UnitRule> _units = [];
 
     // Kept until the end, so that a name of `properties` comes first whatever the order of keywords.
-    private readonly List<(int Name, SchemaNode Schema)> _properties = [];
+    private readonly List<Property> _properties = [];
     private readonly List<Action> _later = [];
     private int[] _required = [];
 
-    public void AddProperty(int name, SchemaNode schema) => _properties.Add((name, schema));
+    public void AddProperty(int name, SchemaNode schema) => _properties.Add(new Property(name, schema));
 
     public void AddRequired(int[] names) => _later.Add(() => _required = Array.ConvertAll(names, GetOrdinal));
 
@@ -50,9 +50,9 @@ internal sealed class NameCollector(PlanDocument document)
             return;
         }
 
-        foreach ((int name, SchemaNode schema) in _properties)
+        foreach (Property property in _properties)
         {
-            _schemas[GetOrdinal(name)] = schema;
+            _schemas[GetOrdinal(property.Name)] = property.Schema;
         }
 
         _later.ForEach(static add => add());
@@ -74,5 +74,12 @@ internal sealed class NameCollector(PlanDocument document)
         }
 
         return ordinal;
+    }
+
+    private sealed class Property(int name, SchemaNode schema)
+    {
+        public int Name { get; } = name;
+
+        public SchemaNode Schema { get; } = schema;
     }
 }

@@ -53,8 +53,14 @@ internal sealed class PlanLinker
         for (int i = 0; i < plan.Resources.Length; i++)
         {
             PlanResource resource = plan.Document.Resources[i];
+            PlanAnchor[] dynamic = Array.FindAll(resource.Anchors, static anchor => anchor.IsDynamic);
+            if (dynamic.Length == 0 && !resource.IsRecursiveAnchor)
+            {
+                continue;
+            }
+
             var anchors = new List<(int, SchemaNode)>();
-            foreach (PlanAnchor anchor in Array.FindAll(resource.Anchors, static anchor => anchor.IsDynamic))
+            foreach (PlanAnchor anchor in dynamic)
             {
                 anchors.Add((_dynamicNames.GetNumber(anchor.Name), plan.Nodes[anchor.Node]));
             }
@@ -64,10 +70,7 @@ internal sealed class PlanLinker
                 anchors.Add((_dynamicNames.GetNumber(DynamicAnchorNames.Recursive), plan.Nodes[resource.Root]));
             }
 
-            if (anchors.Count > 0)
-            {
-                plan.Resources[i].DynamicAnchors = [.. anchors];
-            }
+            plan.Resources[i].DynamicAnchors = [.. anchors];
         }
     }
 

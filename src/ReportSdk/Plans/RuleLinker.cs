@@ -11,6 +11,11 @@ internal static class RuleLinker
     /// <summary>Before anything is made of what a schema has.</summary>
     public static DomainRule[] Link(List<LinkedPlan> plans)
     {
+        if (!plans.Exists(static plan => plan.Document.Rules.Length > 0))
+        {
+            return [];
+        }
+
         var numbers = new Dictionary<(SchemaNode, string), int>();
         var rules = new List<DomainRule>();
         foreach (LinkedPlan plan in plans)

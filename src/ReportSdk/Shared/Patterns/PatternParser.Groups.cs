@@ -164,7 +164,7 @@ internal sealed partial class PatternParser
         return true;
     }
 
-    private readonly struct PendingReference(int index, string? name, int number, List<int> groups)
+    private sealed class PendingReference(int index, string? name, int number, List<int> groups)
     {
         public int Index { get; } = index;
 

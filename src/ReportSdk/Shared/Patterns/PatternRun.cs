@@ -5,7 +5,7 @@ namespace ReportSdk.Shared;
 #endif
 
 /// <summary>A stretch of a simple pattern: code points of one set, between two counts.</summary>
-internal readonly struct PatternRun(CodePointSet set, int min, int max)
+internal sealed class PatternRun(CodePointSet set, int min, int max)
 {
     public CodePointSet Set { get; } = set;
 
