@@ -54,7 +54,7 @@ static int Help(TextWriter writer, int exitCode)
 
           start PROGRAM...
               Whole processes of published command lines, by turns: a small document with a schema of its own, a whole report, a report as tables.
-              The median of 31 rounds, from start to exit, and the processor time in it.
+              The median and the least of 31 rounds, from start to exit.
         """);
     return exitCode;
 }

@@ -63,12 +63,12 @@ internal static class StartVerb
     {
         foreach ((string name, string[] arguments) in commands)
         {
-            List<(double Wall, double Processor)>[] times = [.. programs.Select(static _ => new List<(double, double)>(Rounds))];
+            List<double>[] times = [.. programs.Select(static _ => new List<double>(Rounds))];
             for (int round = -1; round < Rounds; round++)
             {
                 for (int i = 0; i < programs.Length; i++)
                 {
-                    (double Wall, double Processor) time = Time(programs[i], arguments);
+                    double time = Time(programs[i], arguments);
 
                     // The first one of each reads its files from the disk.
                     if (round >= 0)
@@ -80,28 +80,20 @@ internal static class StartVerb
 
             for (int i = 0; i < programs.Length; i++)
             {
-                double wall = Median(times[i].Select(static time => time.Wall));
-                double processor = Median(times[i].Select(static time => time.Processor));
-                double least = times[i].Min(static time => time.Wall);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-28} {wall,7:F1} ms, least {least,6:F1}, processor {processor,6:F1}  {programs[i]}"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-28} {Median(times[i]),7:F1} ms, least {times[i].Min(),6:F1}  {programs[i]}"));
             }
         }
     }
 
-    private static (double Wall, double Processor) Time(string program, string[] arguments)
+    private static double Time(string program, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         long begin = Stopwatch.GetTimestamp();
         using Process process = Process.Start(start)!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        double wall = Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: exit code {process.ExitCode}");
-        }
-
-        return (wall, process.TotalProcessorTime.TotalMilliseconds);
+        double time = Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
+        return process.ExitCode == 0 ? time : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: exit code {process.ExitCode}");
     }
 
     private static double Median(IEnumerable<double> values)

@@ -105,35 +105,53 @@ internal sealed class SchemaOfSize
 
     private void WriteValue(int depth)
     {
-        switch (_random.Next(9))
+        int kind = _random.Next(9);
+        if (kind == 6 && depth < 2)
+        {
+            WriteObject(depth + 1);
+            return;
+        }
+
+        WriteDescription();
+        switch (kind)
         {
             case 0:
-                _text.Append("{\"type\": \"string\", \"minLength\": 1, \"maxLength\": 80, \"description\": \"Text of a person.\"}");
+                _text.Append("\"type\": \"string\", \"minLength\": 1, \"maxLength\": 80}");
                 break;
             case 1:
-                _text.Append("{\"type\": \"boolean\", \"description\": \"Whether it is on.\"}");
+                _text.Append("\"type\": \"boolean\"}");
                 break;
             case 2:
-                _text.Append("{\"type\": \"integer\", \"minimum\": 0, \"maximum\": 65535}");
+                _text.Append("\"type\": \"integer\", \"minimum\": 0, \"maximum\": 65535}");
                 break;
             case 3:
-                _text.Append("{\"type\": \"number\", \"exclusiveMinimum\": 0}");
+                _text.Append("\"type\": \"number\", \"exclusiveMinimum\": 0}");
                 break;
             case 4:
-                _text.Append("{\"type\": \"string\", \"pattern\": \"^[a-z][a-z0-9-]{0,30}$\"}");
+                _text.Append("\"type\": \"string\", \"pattern\": \"^[a-z][a-z0-9-]{0,30}$\"}");
                 break;
             case 5:
-                _text.Append("{\"type\": \"array\", \"items\": {\"type\": \"string\"}, \"uniqueItems\": true}");
-                break;
-            case 6 when depth < 2:
-                WriteObject(depth + 1);
+                _text.Append("\"type\": \"array\", \"items\": {\"type\": \"string\"}, \"uniqueItems\": true}");
                 break;
             case 7 when _definitions > 0:
-                _text.Append("{\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/").Append(NameOf(_random.Next(_definitions))).Append("\"}}");
+                _text.Append("\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/").Append(NameOf(_random.Next(_definitions))).Append("\"}}");
                 break;
             default:
-                _text.Append("{\"$ref\": \"#/$defs/").Append(NameOf(_random.Next(_definitions + 1))).Append("\"}");
+                _text.Append("\"$ref\": \"#/$defs/").Append(NameOf(_random.Next(_definitions + 1))).Append("\"}");
                 break;
         }
+    }
+
+    /// <summary>The start of a subschema, with the sentence that an editor shows.</summary>
+    private void WriteDescription()
+    {
+        _text.Append("{\"description\": \"The");
+        int count = _random.Next(4, 12);
+        for (int i = 0; i < count; i++)
+        {
+            _text.Append(' ').Append(Words[_random.Next(Words.Length)]);
+        }
+
+        _text.Append(".\", ");
     }
 }

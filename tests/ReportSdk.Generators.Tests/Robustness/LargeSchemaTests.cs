@@ -8,7 +8,7 @@ namespace ReportSdk.Generators.Tests.Robustness;
 public sealed class LargeSchemaTests
 {
     private const int Characters = 400_000;
-    private const int FewestSubschemas = 5_000;
+    private const int FewestSubschemas = 3_000;
 
     [Fact]
     public void A_schema_of_400_KB_is_generated_and_compiles_without_a_finding()
