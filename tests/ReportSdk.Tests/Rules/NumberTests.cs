@@ -43,7 +43,7 @@ public sealed class NumberTests
             (Call(RuleFunction.Power, N("2"), N("1001")), "a value out of range"), (Call(RuleFunction.Power, N("2"), N("0.5")), "a value out of range"),
             (Call(RuleFunction.Log10, N("0")), "a value out of range"), (Call(RuleFunction.Min, ListOf()), "an empty list"), (Call(RuleFunction.Average, ListOf()), "an empty list"),
             (Call(RuleFunction.Sum, ListOf(N("1"), Num("absent"))), "the member absent is absent"), (N("12345678901234567890123456789012345678"), "a number of too many digits"),
-            (N("1e6145"), "a number of too many digits"), (Add(N("1e40"), N("1e-3")), "a number of too many digits"),
+            (N("1e6181"), "a number of too many digits"), (Add(N("1e40"), N("1e-3")), "a number of too many digits"),
             (Multiply(N("1234567890123456789"), N("12345678901234567891")), "a number of too many digits"), (Multiply(N("1e4000"), N("1e4000")), "a number of too many digits"),
             (Call(RuleFunction.ToNumber, T("12,34")), "a text that is no number"), (Call(RuleFunction.ToNumber, T("")), "a text that is no number"),
             (Call(RuleFunction.ToNumber, T("1,2345")), "a text that is no number"), (Call(RuleFunction.ToNumber, T("01")), "a text that is no number"),
