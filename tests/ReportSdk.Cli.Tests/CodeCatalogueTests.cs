@@ -56,6 +56,6 @@ public sealed partial class CodeCatalogueTests
     [GeneratedRegex(@"\nSeverity: ([a-z]+)\.")]
     private static partial Regex Severity();
 
-    [GeneratedRegex("(?:Code = |Problem\\(|Unchecked\\(|WithoutSchema\\(|Trouble\\([a-zA-Z.]+, |Note\\([a-zA-Z.]+, )\"([A-Z_]+)\"")]
+    [GeneratedRegex("(?:Code = |Without\\([a-zA-Z.]+, |Unchecked\\([a-zA-Z.]+, |WithoutSchema\\([a-zA-Z.]+, |Trouble\\([a-zA-Z.]+, |Note\\([a-zA-Z.]+, )\"([A-Z_]+)\"")]
     private static partial Regex CodeInSource();
 }

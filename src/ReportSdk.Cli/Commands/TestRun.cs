@@ -98,7 +98,7 @@ internal sealed class TestRun(CliConsole console, TestRequest request)
         {
             // A defect that one file brings to light is told with that file, and the others are still run.
             var what = _messages.InternalError($"{e.GetType().Name}: {e.Message}");
-            return new SuiteReport(file) { Problem = new DocumentProblem { Code = "INTERNAL", Message = what, ExitCode = ExitCode.Internal } };
+            return new SuiteReport(file) { Problem = Problem.Without(file.Path, "INTERNAL", what, ExitCode.Internal) };
         }
     }
 
@@ -107,7 +107,7 @@ internal sealed class TestRun(CliConsole console, TestRequest request)
 
     private static SuiteReport Trouble(string path, string code, string message) => new(new SuiteFile(path, path))
     {
-        Problem = new DocumentProblem { Code = code, Message = message, ExitCode = ExitCode.Usage },
+        Problem = Problem.Without(path, code, message, ExitCode.Usage),
     };
 
     private bool TryReadFailures(string path, out FailureList? failures)

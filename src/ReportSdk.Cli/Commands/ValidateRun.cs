@@ -1,4 +1,5 @@
 using ReportSdk.Cli.Documents;
+using ReportSdk.Cli.Problems;
 using ReportSdk.Cli.Reporting;
 using ReportSdk.Cli.Schemas;
 
@@ -141,7 +142,7 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
     private bool GoesOn(DocumentReport report) => !request.Options.FailFast || report.IsValid;
 
     /// <summary>Without the schema that was asked for there is nothing to say of any document.</summary>
-    private int ReportSchema(string path, LoadedSchema? schema, DocumentProblem problem)
+    private int ReportSchema(string path, LoadedSchema? schema, Problem problem)
     {
         var report = new DocumentReport(new DocumentSource(path, DocumentSourceKind.File), false, request.Options.Validation.MaxViolations);
         report.AddProblem(problem);

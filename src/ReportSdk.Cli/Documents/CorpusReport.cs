@@ -15,7 +15,7 @@ internal sealed class CorpusReport
         Problems = [.. violations.Select(violation => Locate(violation, options))];
         ProblemCount = violations.TotalCount;
         WarningCount = violations.WarningCount;
-        ExitCode = violations.HasErrors ? violations.Max(DocumentProblem.ExitCodeOf) : Cli.ExitCode.Valid;
+        ExitCode = violations.HasErrors ? violations.Max(Problem.ExitCodeOf) : Cli.ExitCode.Valid;
     }
 
     /// <summary>Those that are listed.</summary>
@@ -30,20 +30,29 @@ internal sealed class CorpusReport
     /// <summary>Names have the places of lines in them.</summary>
     private static Problem Locate(Violation violation, DocumentCheckOptions options)
     {
-        var problem = options.Redact ? DocumentProblem.Redacted(violation, options.Language) : DocumentProblem.From(violation, options.Language);
+        var (path, place) = violation.Document is null ? (Path, DocumentPlace.WholeFile) : CorpusDocumentName.Parse(violation.Document);
+        var problem = options.Redact ? Problem.Redacted(path, violation, options.Language) : Problem.From(path, violation, options.Language);
         if (violation.Document is null)
         {
-            return Problem.From(Path, problem with { Offset = null, Line = 0, Column = 0, InstanceLocation = null, KeywordLocation = null, AbsoluteKeywordLocation = null });
+            return problem with
+            {
+                Offset = null,
+                Line = 0,
+                Column = 0,
+                InstanceLocation = null,
+                KeywordLocation = null,
+                AbsoluteKeywordLocation = null,
+                IsVerdict = problem.ExitCode <= Cli.ExitCode.Invalid,
+            };
         }
 
-        var (path, place) = CorpusDocumentName.Parse(violation.Document);
-        return Problem.From(path, problem with
+        return problem with
         {
             Offset = place.Offset + violation.Offset,
             Line = place.IsLine ? place.Line : violation.Line,
             KeywordLocation = null,
             Related = [.. violation.Related.Select(Locate)],
-        });
+        };
     }
 
     private static RelatedPlace Locate(ViolationPlace other)

@@ -7,7 +7,7 @@ internal sealed partial class DocumentChecker
     {
         if (_options.Results is not null)
         {
-            report.AddProblem(Unchecked("RESULTS_OF_LINES", _messages.ResultsOfLines));
+            report.AddProblem(Unchecked(report.Source, "RESULTS_OF_LINES", _messages.ResultsOfLines));
             return;
         }
 
@@ -33,7 +33,7 @@ internal sealed partial class DocumentChecker
 
         if (report.Documents == 0)
         {
-            report.AddProblem(Unchecked("NO_LINES", _messages.NoLines));
+            report.AddProblem(Unchecked(report.Source, "NO_LINES", _messages.NoLines));
         }
     }
 

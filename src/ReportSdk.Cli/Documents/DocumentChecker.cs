@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReportSdk.Cli.Problems;
 using ReportSdk.Cli.Schemas;
 using ReportSdk.Corpus;
 using ReportSdk.Json;
@@ -64,13 +65,13 @@ internal sealed partial class DocumentChecker
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            report.AddProblem(Unchecked("FILE_UNREADABLE", _messages.FileUnreadable));
+            report.AddProblem(Unchecked(source, "FILE_UNREADABLE", _messages.FileUnreadable));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // A defect that one document brings to light is told with that document, and the others are still checked.
             var what = _messages.InternalError($"{e.GetType().Name}: {e.Message}");
-            report.AddProblem(new DocumentProblem { Code = "INTERNAL", Message = what, ExitCode = ExitCode.Internal });
+            report.AddProblem(Problem.Without(source.Path, "INTERNAL", what, ExitCode.Internal));
         }
 
         return report;
@@ -81,15 +82,15 @@ internal sealed partial class DocumentChecker
     private static bool HasNdjsonExtension(string path) =>
         path.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
 
-    private DocumentProblem? TroubleOf(DocumentSource source) => source.Kind switch
+    private Problem? TroubleOf(DocumentSource source) => source.Kind switch
     {
-        DocumentSourceKind.Missing => Unchecked("FILE_NOT_FOUND", _messages.FileNotFound),
-        DocumentSourceKind.Empty => Unchecked("NO_DOCUMENTS", _messages.NoDocuments),
-        DocumentSourceKind.Unreadable => Unchecked("FILE_UNREADABLE", _messages.FolderUnreadable),
+        DocumentSourceKind.Missing => Unchecked(source, "FILE_NOT_FOUND", _messages.FileNotFound),
+        DocumentSourceKind.Empty => Unchecked(source, "NO_DOCUMENTS", _messages.NoDocuments),
+        DocumentSourceKind.Unreadable => Unchecked(source, "FILE_UNREADABLE", _messages.FolderUnreadable),
         _ => null,
     };
 
-    private static DocumentProblem Unchecked(string code, string message) => new() { Code = code, Message = message, ExitCode = ExitCode.Usage };
+    private static Problem Unchecked(DocumentSource source, string code, string message) => Problem.Without(source.Path, code, message, ExitCode.Usage);
 
     private void CheckWhole(Stream stream, DocumentReport report, CancellationToken cancellationToken)
     {
@@ -155,7 +156,7 @@ internal sealed partial class DocumentChecker
 
         if (!outline.TryGetSchema(out var uri, out var offset))
         {
-            report.AddProblem(WithoutSchema("NO_SCHEMA", _messages.NoSchema, utf8, offset, place));
+            report.AddProblem(WithoutSchema(report, "NO_SCHEMA", _messages.NoSchema, utf8, offset, place));
             return null;
         }
 
@@ -166,8 +167,8 @@ internal sealed partial class DocumentChecker
         }
 
         report.AddProblem(schema.IsKnown
-            ? WithoutSchema("SCHEMA_ERRORS", _messages.FaultySchema(Shown(uri!)), utf8, offset, place)
-            : WithoutSchema("UNKNOWN_SCHEMA", _messages.UnknownSchema(Shown(uri!)), utf8, offset, place));
+            ? WithoutSchema(report, "SCHEMA_ERRORS", _messages.FaultySchema(Shown(uri!)), utf8, offset, place)
+            : WithoutSchema(report, "UNKNOWN_SCHEMA", _messages.UnknownSchema(Shown(uri!)), utf8, offset, place));
         if (schema.Findings.Count > 0)
         {
             report.AddFaultySchema(schema);
@@ -178,20 +179,15 @@ internal sealed partial class DocumentChecker
 
     private string Shown(string text) => _options.Redact ? "…" : text;
 
-    private static DocumentProblem WithoutSchema(string code, string message, ReadOnlySpan<byte> utf8, int offset, DocumentPlace place) =>
-        place.Locate(
-            new DocumentProblem { Code = code, Message = message, ExitCode = ExitCode.Schema, InstanceLocation = offset == 0 ? "" : "/$schema" },
-            utf8,
-            offset);
+    private static Problem WithoutSchema(DocumentReport report, string code, string message, ReadOnlySpan<byte> utf8, int offset, DocumentPlace place) =>
+        place.Locate(Problem.Without(report.Source.Path, code, message, ExitCode.Schema) with { InstanceLocation = offset == 0 ? "" : "/$schema" }, utf8, offset);
 
     private void AddTooLarge(DocumentReport report, DocumentPlace place)
     {
         report.Documents++;
-        report.AddProblem(new DocumentProblem
+        var message = _messages.DocumentTooLarge(_options.Validation.MaxDocumentBytes);
+        report.AddProblem(Problem.Without(report.Source.Path, "LIMIT_DOCUMENT_SIZE", message, ExitCode.Limit) with
         {
-            Code = "LIMIT_DOCUMENT_SIZE",
-            Message = _messages.DocumentTooLarge(_options.Validation.MaxDocumentBytes),
-            ExitCode = ExitCode.Limit,
             Offset = place.Offset,
             Line = Math.Max(place.Line, 1),
             Column = 1,
@@ -213,13 +209,14 @@ internal sealed partial class DocumentChecker
             listed[(int)violation.Severity]++;
             if (report.IsFull(violation.Severity))
             {
-                report.AddUnlisted(1, violation.Severity, DocumentProblem.ExitCodeOf(violation));
+                report.AddUnlisted(1, violation.Severity, Problem.ExitCodeOf(violation));
                 continue;
             }
 
-            var problem = _options.Redact ? DocumentProblem.Redacted(violation, _options.Language) : DocumentProblem.From(violation, _options.Language);
+            var path = report.Source.Path;
+            var problem = _options.Redact ? Problem.Redacted(path, violation, _options.Language) : Problem.From(path, violation, _options.Language);
             problem = place.IsLine ? place.Locate(problem, utf8, violation.Offset) : problem;
-            report.AddProblem(problem with { EndColumn = problem.Column + DocumentPlace.LengthAt(utf8, violation.Offset) });
+            report.AddProblem(problem with { EndLine = problem.Line, EndColumn = problem.Column + DocumentPlace.LengthAt(utf8, violation.Offset) });
         }
 
         AddUnlisted(ViolationSeverity.Error, violations.ErrorCount, listed, report);

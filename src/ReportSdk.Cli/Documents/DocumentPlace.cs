@@ -1,3 +1,4 @@
+using ReportSdk.Cli.Problems;
 using ReportSdk.Json;
 
 namespace ReportSdk.Cli.Documents;
@@ -14,7 +15,7 @@ internal readonly record struct DocumentPlace(long Line, long Offset)
     public bool IsLine => Line > 0;
 
     /// <summary>Gives a problem, and the places that it speaks of, the place in the file that belongs to an offset in the document.</summary>
-    public DocumentProblem Locate(DocumentProblem problem, ReadOnlySpan<byte> utf8, int offset)
+    public Problem Locate(Problem problem, ReadOnlySpan<byte> utf8, int offset)
     {
         var (line, column) = At(utf8, offset);
         var related = new RelatedPlace[problem.Related.Count];

@@ -1,3 +1,4 @@
+using ReportSdk.Cli.Problems;
 using ReportSdk.Cli.Schemas;
 using ReportSdk.Corpus;
 
@@ -6,7 +7,7 @@ namespace ReportSdk.Cli.Documents;
 /// <summary>What became of one file (or of standard input): the verdict, what it held, and what was wrong.</summary>
 internal sealed class DocumentReport(DocumentSource source, bool isNdjson, int maxProblems)
 {
-    private readonly List<DocumentProblem> _problems = [];
+    private readonly List<Problem> _problems = [];
     private readonly List<string> _schemas = [];
     private readonly List<LoadedSchema> _faultySchemas = [];
 
@@ -42,7 +43,7 @@ internal sealed class DocumentReport(DocumentSource source, bool isNdjson, int m
     public StatedFacts? Facts { get; set; }
 
     /// <summary>The problems kept, as many of each severity as were asked for; <see cref="ProblemCount"/> counts all.</summary>
-    public IReadOnlyList<DocumentProblem> Problems => _problems;
+    public IReadOnlyList<Problem> Problems => _problems;
 
     public long ProblemCount => _counts.Sum();
 
@@ -58,7 +59,7 @@ internal sealed class DocumentReport(DocumentSource source, bool isNdjson, int m
     /// <summary>Whether further problems of a severity are counted only.</summary>
     public bool IsFull(ViolationSeverity severity) => _listed[(int)severity] >= maxProblems;
 
-    public void AddProblem(DocumentProblem problem)
+    public void AddProblem(Problem problem)
     {
         ExitCode = Math.Max(ExitCode, problem.ExitCode);
         _counts[(int)problem.Severity]++;

@@ -1,5 +1,5 @@
-using ReportSdk.Cli.Documents;
 using ReportSdk.Schema;
+using ReportSdk.Violations;
 
 namespace ReportSdk.Cli.Problems;
 
@@ -48,6 +48,9 @@ internal sealed record Problem
 
     public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
 
+    /// <summary>What this problem alone would make the process return.</summary>
+    public int ExitCode { get; init; }
+
     /// <summary>Whether it is a verdict on what was checked, and not the reason why there is none.</summary>
     public bool IsVerdict { get; init; } = true;
 
@@ -58,25 +61,38 @@ internal sealed record Problem
         _ => "info",
     };
 
-    public static Problem From(string path, DocumentProblem problem) => new()
+    public static int ExitCodeOf(Violation violation) =>
+        violation.Severity != ViolationSeverity.Error ? Cli.ExitCode.Valid : violation.IsLimit ? Cli.ExitCode.Limit : Cli.ExitCode.Invalid;
+
+    /// <summary>The reason why there is no verdict on a file.</summary>
+    public static Problem Without(string path, string code, string message, int exitCode) =>
+        new() { Code = code, Message = message, Path = path, ExitCode = exitCode, IsVerdict = false };
+
+    public static Problem From(string path, Violation violation, Language language) => new()
     {
-        Code = problem.Code,
-        Message = problem.Message,
+        Code = violation.Code,
+        Message = violation.GetMessage(language.Tag()),
         Path = path,
-        Severity = problem.Severity,
-        Line = problem.Line,
-        Column = problem.Column,
-        EndLine = problem.EndColumn > 0 ? problem.Line : 0,
-        EndColumn = problem.EndColumn,
-        Offset = problem.Offset,
-        Rule = problem.Rule,
-        InstanceLocation = problem.InstanceLocation,
-        KeywordLocation = problem.KeywordLocation,
-        AbsoluteKeywordLocation = problem.AbsoluteKeywordLocation,
-        Expected = problem.Expected,
-        Found = problem.Found,
-        Related = problem.Related,
-        IsVerdict = problem.ExitCode <= ExitCode.Invalid || problem.KeywordLocation is not null,
+        Severity = violation.Severity,
+        Rule = violation.Rule,
+        ExitCode = ExitCodeOf(violation),
+        Offset = violation.Offset,
+        Line = violation.Line,
+        Column = violation.Column,
+        InstanceLocation = violation.InstanceLocation,
+        KeywordLocation = violation.KeywordLocation,
+        AbsoluteKeywordLocation = violation.AbsoluteKeywordLocation,
+        Expected = violation.Expected,
+        Found = violation.Found,
+        Related = [.. violation.Related.Select(static place => new RelatedPlace(place.InstanceLocation, place.Offset, place.Line, place.Column))],
+        IsVerdict = ExitCodeOf(violation) <= Cli.ExitCode.Invalid || violation.KeywordLocation is not null,
+    };
+
+    /// <summary>Without what the document holds: what stands in its messages is the schema's.</summary>
+    public static Problem Redacted(string path, Violation violation, Language language) => From(path, violation, language) with
+    {
+        Message = ViolationCatalogue.GetMessage(violation.Id, language.Tag(), violation.Expected, "…"),
+        Found = null,
     };
 
     public static Problem From(Finding finding, Language language) => new()
@@ -90,6 +106,7 @@ internal sealed record Problem
             FindingSeverity.Warning => ViolationSeverity.Warning,
             _ => ViolationSeverity.Information,
         },
+        ExitCode = finding.Severity == FindingSeverity.Error ? Cli.ExitCode.Schema : Cli.ExitCode.Valid,
         Line = finding.Location.Line,
         Column = finding.Location.Column,
         EndLine = finding.Location.EndLine,

@@ -40,7 +40,7 @@ internal sealed class DocumentJsonReporter : IDocumentReporter
         _writer.WriteStartArray("violations"u8);
         foreach (var problem in report.Problems)
         {
-            JsonFindings.Write(_writer, Problem.From(report.Source.Path, problem), report.Source.Path);
+            JsonFindings.Write(_writer, problem, report.Source.Path);
         }
 
         _writer.WriteEndArray();

@@ -21,7 +21,7 @@ internal sealed class DocumentSubjectReporter(ISubjectReporter reporter, Message
         }
 
         var findings = problems.Count;
-        problems.AddRange(report.Problems.Select(problem => Problem.From(report.Source.Path, problem)));
+        problems.AddRange(report.Problems);
         reporter.Add(new Subject(report.Source.Path, problems) { ProblemCount = findings + report.ProblemCount });
     }
 

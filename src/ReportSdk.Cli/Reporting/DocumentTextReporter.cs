@@ -35,7 +35,7 @@ internal sealed class DocumentTextReporter(CliConsole console, Messages messages
 
         foreach (var problem in report.Problems)
         {
-            foreach (var line in ProblemLine.AllOf(Problem.From(report.Source.Path, problem), messages))
+            foreach (var line in ProblemLine.AllOf(problem, messages))
             {
                 console.WriteLine(line);
             }

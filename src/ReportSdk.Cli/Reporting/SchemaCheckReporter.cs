@@ -68,7 +68,7 @@ internal static class SchemaCheckReporter
     private static IEnumerable<Problem> ProblemsOf(SchemaCheckReport report, Language language) =>
     [
         .. report.Findings.Select(finding => Problem.From(finding, language)),
-        .. report.Problems.Select(problem => Problem.From(report.Path, problem)),
+        .. report.Problems,
     ];
 
     private static void Write(Utf8JsonWriter writer, SchemaCheckReport report, Language language)
@@ -88,7 +88,7 @@ internal static class SchemaCheckReporter
         writer.WriteStartArray("violations"u8);
         foreach (var problem in report.Problems)
         {
-            JsonFindings.Write(writer, Problem.From(report.Path, problem), report.Path);
+            JsonFindings.Write(writer, problem, report.Path);
         }
 
         writer.WriteEndArray();

@@ -31,7 +31,7 @@ internal sealed class ShowJsonReporter : IShowReporter, IDisposable
         WriteArray("documents", documents, WriteDocument);
         _writer.WriteNumber("violationCount"u8, report.ProblemCount);
         _writer.WriteNumber("warningCount"u8, report.WarningCount);
-        WriteArray("violations", report.Problems, problem => JsonFindings.Write(_writer, Problem.From(report.Source.Path, problem), report.Source.Path));
+        WriteArray("violations", report.Problems, problem => JsonFindings.Write(_writer, problem, report.Source.Path));
         _writer.WriteEndObject();
         _writer.Flush();
         foreach (var schema in report.FaultySchemas)

@@ -29,7 +29,7 @@ internal sealed class SuiteJsonReporter : ISuiteReporter
         if (suite.Report.Problem is { } problem)
         {
             _writer.WritePropertyName("problem"u8);
-            JsonFindings.Write(_writer, Problem.From(suite.Report.File.Path, problem), suite.Report.File.Path);
+            JsonFindings.Write(_writer, problem, suite.Report.File.Path);
         }
 
         _writer.WriteStartArray("failures"u8);

@@ -17,7 +17,7 @@ internal sealed class SuiteSubjectReporter(ISubjectReporter reporter, Messages m
         var cases = new List<SubjectCase>();
         if (suite.Report.Problem is { } trouble)
         {
-            cases.Add(new SubjectCase(path, "", [Problem.From(path, trouble)]));
+            cases.Add(new SubjectCase(path, "", [trouble]));
         }
 
         var reasons = suite.Failed.ToDictionary(static failed => failed.Result, static failed => failed.Reason);

@@ -11,7 +11,7 @@ internal sealed class SuiteTextReporter(CliConsole console, Messages messages) :
         var path = suite.Report.File.Path;
         if (suite.Report.Problem is { } problem)
         {
-            console.WriteLine(ProblemLine.Of(Problem.From(path, problem)));
+            console.WriteLine(ProblemLine.Of(problem));
         }
 
         foreach (var (result, reason) in suite.Failed)

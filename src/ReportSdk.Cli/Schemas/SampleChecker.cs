@@ -1,4 +1,5 @@
 using ReportSdk.Cli.Documents;
+using ReportSdk.Cli.Problems;
 using ReportSdk.Schema;
 using ReportSdk.Schema.Dialects;
 using ReportSdk.Schema.Json;
@@ -47,7 +48,7 @@ internal sealed class SampleChecker(CompiledSchemas schemas, Messages messages)
 
         if (samples == 0 && IsPublished(file))
         {
-            yield return new SchemaCheckReport(file.Path, [], [Problem("NO_SAMPLES", messages.NoSamples, ViolationSeverity.Warning)]) { IsSchema = false };
+            yield return new SchemaCheckReport(file.Path, [], [new Problem { Code = "NO_SAMPLES", Message = messages.NoSamples, Path = file.Path, Severity = ViolationSeverity.Warning }]) { IsSchema = false };
         }
     }
 
@@ -71,17 +72,17 @@ internal sealed class SampleChecker(CompiledSchemas schemas, Messages messages)
         return expected;
     }
 
-    private DocumentProblem? Judge(CompiledSchema schema, string path, string kind, Dictionary<string, (string? Code, string? At)> expected)
+    private Problem? Judge(CompiledSchema schema, string path, string kind, Dictionary<string, (string? Code, string? At)> expected)
     {
         var violations = schema.Validate(File.ReadAllBytes(path));
         if (kind == "valid")
         {
-            return violations.HasErrors ? Failed(messages.SampleIsNotValid(violations[0].ToString())) : null;
+            return violations.HasErrors ? Failed(path, messages.SampleIsNotValid(violations[0].ToString())) : null;
         }
 
         if (violations.HasErrors != (kind == "invalid") || violations.IsEmpty)
         {
-            return Failed(kind == "invalid" ? messages.SampleIsValid : violations.HasErrors ? messages.SampleIsNotValid(violations[0].ToString()) : messages.SampleWarnsOfNothing);
+            return Failed(path, kind == "invalid" ? messages.SampleIsValid : violations.HasErrors ? messages.SampleIsNotValid(violations[0].ToString()) : messages.SampleWarnsOfNothing);
         }
 
         if (!expected.TryGetValue(Path.GetFileName(path), out var wanted) || violations.Any(violation =>
@@ -90,16 +91,9 @@ internal sealed class SampleChecker(CompiledSchemas schemas, Messages messages)
             return null;
         }
 
-        return Failed(messages.SampleFailsElsewhere($"{wanted.Code} {wanted.At}", violations[0].ToString()));
+        return Failed(path, messages.SampleFailsElsewhere($"{wanted.Code} {wanted.At}", violations[0].ToString()));
     }
 
-    private static DocumentProblem Failed(string message) => Problem("SAMPLE_FAILED", message, ViolationSeverity.Error);
-
-    private static DocumentProblem Problem(string code, string message, ViolationSeverity severity) => new()
-    {
-        Code = code,
-        Message = message,
-        Severity = severity,
-        ExitCode = severity == ViolationSeverity.Error ? ExitCode.Invalid : ExitCode.Valid,
-    };
+    private static Problem Failed(string path, string message) =>
+        new() { Code = "SAMPLE_FAILED", Message = message, Path = path.Replace(Path.DirectorySeparatorChar, '/'), ExitCode = ExitCode.Invalid };
 }

@@ -1,4 +1,5 @@
 using ReportSdk.Cli.Documents;
+using ReportSdk.Cli.Problems;
 using ReportSdk.Schema;
 
 namespace ReportSdk.Cli.Schemas;
@@ -7,7 +8,7 @@ namespace ReportSdk.Cli.Schemas;
 /// <param name="Path">As shown to the user.</param>
 /// <param name="Findings">What the compiler found, in the order of the file.</param>
 /// <param name="Problems">Where the file breaks the rules of its meta-schema, or why it could not be read.</param>
-internal sealed record SchemaCheckReport(string Path, IReadOnlyList<Finding> Findings, IReadOnlyList<DocumentProblem> Problems)
+internal sealed record SchemaCheckReport(string Path, IReadOnlyList<Finding> Findings, IReadOnlyList<Problem> Problems)
 {
     /// <summary>The file's own URI; null when it could not be read.</summary>
     public string? Id { get; init; }

@@ -1,5 +1,6 @@
 using System.Text;
 using ReportSdk.Cli.Documents;
+using ReportSdk.Cli.Problems;
 using ReportSdk.Schema;
 using ReportSdk.Schema.Dialects;
 using ReportSdk.Schema.Json;
@@ -52,11 +53,11 @@ internal sealed class SchemaChecker(SchemaLibrary library, Stream standardInput,
 
         if (files.Count + reports.Count == count)
         {
-            reports.Add(new SchemaCheckReport(path, [], [Problem("NO_SCHEMAS", _messages.NoSchemas)]) { IsSchema = false });
+            reports.Add(new SchemaCheckReport(path, [], [Problem.Without(path, "NO_SCHEMAS", _messages.NoSchemas, ExitCode.Usage)]) { IsSchema = false });
         }
     }
 
-    private SchemaFile? Read(DocumentSource source, out Finding? finding, out DocumentProblem? problem)
+    private SchemaFile? Read(DocumentSource source, out Finding? finding, out Problem? problem)
     {
         finding = null;
         problem = null;
@@ -65,10 +66,10 @@ internal sealed class SchemaChecker(SchemaLibrary library, Stream standardInput,
             case DocumentSourceKind.StandardInput:
                 return SchemaFileReader.Read(standardInput, source.Path, out finding);
             case DocumentSourceKind.Missing:
-                problem = Problem("FILE_NOT_FOUND", _messages.FileNotFound);
+                problem = Problem.Without(source.Path, "FILE_NOT_FOUND", _messages.FileNotFound, ExitCode.Usage);
                 return null;
             case DocumentSourceKind.Unreadable:
-                problem = Problem("FILE_UNREADABLE", _messages.FolderUnreadable);
+                problem = Problem.Without(source.Path, "FILE_UNREADABLE", _messages.FolderUnreadable, ExitCode.Usage);
                 return null;
             case DocumentSourceKind.Empty:
                 return null;
@@ -77,14 +78,12 @@ internal sealed class SchemaChecker(SchemaLibrary library, Stream standardInput,
         var file = SchemaFileReader.Read(source.Path, out finding, out var trouble);
         problem = trouble switch
         {
-            FileTrouble.Missing => Problem("FILE_NOT_FOUND", _messages.FileNotFound),
-            FileTrouble.Unreadable => Problem("FILE_UNREADABLE", _messages.FileUnreadable),
+            FileTrouble.Missing => Problem.Without(source.Path, "FILE_NOT_FOUND", _messages.FileNotFound, ExitCode.Usage),
+            FileTrouble.Unreadable => Problem.Without(source.Path, "FILE_UNREADABLE", _messages.FileUnreadable, ExitCode.Usage),
             _ => null,
         };
         return file;
     }
-
-    private static DocumentProblem Problem(string code, string message) => new() { Code = code, Message = message, ExitCode = ExitCode.Usage };
 
     private void CheckFiles(List<SchemaFile> files, List<SchemaCheckReport> reports, CancellationToken cancellationToken)
     {
@@ -118,9 +117,9 @@ internal sealed class SchemaChecker(SchemaLibrary library, Stream standardInput,
     }
 
     /// <summary>A place that the compiler has already called wrong is not told twice.</summary>
-    private List<DocumentProblem> CheckAgainstMetaSchema(SchemaFile file, Finding[] findings)
+    private List<Problem> CheckAgainstMetaSchema(SchemaFile file, Finding[] findings)
     {
-        var problems = new List<DocumentProblem>();
+        var problems = new List<Problem>();
         if (file.Root is not { } root || _schemas.Get(DialectOf(root)).Schema is not { } metaSchema)
         {
             return problems;
@@ -130,7 +129,7 @@ internal sealed class SchemaChecker(SchemaLibrary library, Stream standardInput,
         {
             if (!Array.Exists(findings, finding => IsSamePlace(finding, violation)))
             {
-                var problem = DocumentProblem.From(violation, language);
+                var problem = Problem.From(file.Path, violation, language);
                 problems.Add(problem with { ExitCode = violation.IsLimit ? ExitCode.Limit : ExitCode.Schema });
             }
         }

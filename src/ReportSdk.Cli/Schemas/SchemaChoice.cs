@@ -1,4 +1,5 @@
 using ReportSdk.Cli.Documents;
+using ReportSdk.Cli.Problems;
 
 namespace ReportSdk.Cli.Schemas;
 
@@ -7,19 +8,19 @@ internal sealed class SchemaChoice(SchemaLibrary library, CompiledSchemas schema
 {
     /// <param name="schema">As typed.</param>
     /// <param name="problem">What to report when the result is not usable.</param>
-    public LoadedSchema? Find(string schema, out DocumentProblem problem)
+    public LoadedSchema? Find(string schema, out Problem problem)
     {
         if (!File.Exists(schema))
         {
             var known = schemas.Get(schema);
-            problem = known.IsKnown ? FaultProblem(schema) : Problem("UNKNOWN_SCHEMA", messages.UnknownSchema(schema));
+            problem = known.IsKnown ? FaultProblem(schema) : Problem.Without(schema, "UNKNOWN_SCHEMA", messages.UnknownSchema(schema), ExitCode.Schema);
             return known;
         }
 
         var file = SchemaFileReader.Read(schema, out var finding, out _);
         if (file is null && finding is null)
         {
-            problem = Problem("FILE_UNREADABLE", messages.FileUnreadable);
+            problem = Problem.Without(schema, "FILE_UNREADABLE", messages.FileUnreadable, ExitCode.Schema);
             return null;
         }
 
@@ -33,7 +34,5 @@ internal sealed class SchemaChoice(SchemaLibrary library, CompiledSchemas schema
         return schemas.Compile(file);
     }
 
-    private DocumentProblem FaultProblem(string schema) => Problem("SCHEMA_ERRORS", messages.FaultySchema(schema));
-
-    private static DocumentProblem Problem(string code, string message) => new() { Code = code, Message = message, ExitCode = ExitCode.Schema };
+    private Problem FaultProblem(string schema) => Problem.Without(schema, "SCHEMA_ERRORS", messages.FaultySchema(schema), ExitCode.Schema);
 }

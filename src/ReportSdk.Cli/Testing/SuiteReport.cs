@@ -1,4 +1,5 @@
 using ReportSdk.Cli.Documents;
+using ReportSdk.Cli.Problems;
 
 namespace ReportSdk.Cli.Testing;
 
@@ -17,7 +18,7 @@ internal sealed class SuiteReport(SuiteFile file)
     public int NotApplicable { get; set; }
 
     /// <summary>Why the file could not be run; null when it was.</summary>
-    public DocumentProblem? Problem { get; set; }
+    public Problem? Problem { get; set; }
 
     /// <summary>Whether the file turned out to be something else than tests, and lay in a folder where that is no mistake.</summary>
     public bool IsOther { get; set; }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using ReportSdk.Cli.Documents;
+using ReportSdk.Cli.Problems;
 using ReportSdk.Cli.Schemas;
 using ReportSdk.Schema;
 
@@ -33,7 +34,7 @@ internal sealed class SuiteRunner(SuiteOptions options, SchemaLibrary library, M
         if (!SuiteReader.TryRead(utf8, out var reader, out var isObject))
         {
             report.IsOther = isObject && !isNamed;
-            report.Problem = report.IsOther ? null : Problem("NOT_A_TEST_FILE", messages.NotATestFile);
+            report.Problem = report.IsOther ? null : Problem.Without(file.Path, "NOT_A_TEST_FILE", messages.NotATestFile, ExitCode.Usage);
             return report;
         }
 
@@ -57,20 +58,18 @@ internal sealed class SuiteRunner(SuiteOptions options, SchemaLibrary library, M
         return report;
     }
 
-    private static DocumentProblem Problem(string code, string message) => new() { Code = code, Message = message, ExitCode = ExitCode.Usage };
-
     private byte[]? ReadBytes(SuiteFile file, SuiteReport report)
     {
         try
         {
             var utf8 = File.ReadAllBytes(file.Path);
             var violations = _schemas.Any.Validate(utf8, FileOptions);
-            report.Problem = violations.IsEmpty ? null : DocumentProblem.From(violations[0], messages.Language) with { ExitCode = ExitCode.Usage };
+            report.Problem = violations.IsEmpty ? null : Problem.From(file.Path, violations[0], messages.Language) with { ExitCode = ExitCode.Usage };
             return violations.IsEmpty ? utf8 : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            report.Problem = Problem("FILE_UNREADABLE", messages.FileUnreadable);
+            report.Problem = Problem.Without(file.Path, "FILE_UNREADABLE", messages.FileUnreadable, ExitCode.Usage);
             return null;
         }
     }

@@ -1,4 +1,4 @@
-namespace ReportSdk.Cli.Documents;
+namespace ReportSdk.Cli.Problems;
 
 /// <summary>Another place in the file that a problem speaks of: the first of two equal keys, the row before.</summary>
 /// <param name="InstanceLocation">JSON Pointer of the value.</param>
