@@ -14,6 +14,7 @@ internal sealed class CliConsole : IDisposable
 
     private readonly StreamWriter _out;
     private readonly StreamWriter _error;
+    private readonly SeverityColours? _colours;
     private ProgressLine? _progress;
 
     public CliConsole(Stream input, Stream output, Stream error, bool isTerminal, Func<string, string?> environment)
@@ -22,6 +23,7 @@ internal sealed class CliConsole : IDisposable
         Output = output;
         IsTerminal = isTerminal;
         Environment = environment;
+        _colours = SeverityColours.For(isTerminal, environment);
         _out = new StreamWriter(output, Utf8, bufferSize: 16 * 1024, leaveOpen: true) { NewLine = "\n" };
         _error = new StreamWriter(error, Utf8, bufferSize: 256, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
     }
@@ -49,21 +51,12 @@ internal sealed class CliConsole : IDisposable
 
     public TextWriter Error => _error;
 
-    public void WriteLine(string line)
-    {
-        if (_progress is null || !IsTerminal)
-        {
-            _out.WriteLine(Printable.Escape(line));
-            return;
-        }
+    public void WriteLine(string line) => WritePrintable(Printable.Escape(line));
 
-        // Both streams end on one screen, so the order of what reaches it matters.
-        _progress.Interrupt(() =>
-        {
-            _out.WriteLine(Printable.Escape(line));
-            _out.Flush();
-        });
-    }
+    /// <summary>Writes what is wrong where; to somebody who looks, with the severity in colour.</summary>
+    public void WriteLine(ProblemLine line) => WritePrintable(_colours is null
+        ? Printable.Escape(line.ToString())
+        : $"{Printable.Escape(line.Place)}: {_colours.Of(line.Severity)} {Printable.Escape(line.Code)}: {Printable.Escape(line.Text)}");
 
     public void WriteErrorLine(string line) => _error.WriteLine(Printable.Escape(line));
 
@@ -96,5 +89,21 @@ internal sealed class CliConsole : IDisposable
     {
         _out.Dispose();
         _error.Dispose();
+    }
+
+    private void WritePrintable(string line)
+    {
+        if (_progress is null || !IsTerminal)
+        {
+            _out.WriteLine(line);
+            return;
+        }
+
+        // Both streams end on one screen, so the order of what reaches it matters.
+        _progress.Interrupt(() =>
+        {
+            _out.WriteLine(line);
+            _out.Flush();
+        });
     }
 }

@@ -92,6 +92,26 @@ public sealed partial class GenerateCommandTests
         Assert.Contains("required global::ReportSdk.Brokers.Core.V1.StockRow Row", File.ReadAllText(folder["out/Acme.ASchema.g.cs"]));
     }
 
+    [Fact]
+    public void Types_of_another_assembly_are_used_and_not_made_again()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("core/brokers/row.schema.json", Row);
+        folder.Write("own/a.schema.json", """{ "$id": "https://x.test/a", "type": "object", "required": ["row"], "properties": { "row": { "$ref": "https://x.test/row" } } }""");
+        string[] args = ["generate", folder["own"], "--out", folder["out"], "--project", folder["own"], "--namespace", "Acme"];
+
+        var nameless = CliRun.Of([.. args, "--schemas", folder["core"]]);
+        Assert.Equal(4, nameless.ExitCode);
+        Assert.Contains($"{folder["core"]}/brokers/row.schema.json:1:1: error RSDK0043: ", nameless.Out);
+
+        var run = CliRun.Of([.. args, "--reference", $"Acme.Core={folder["core"]}"]);
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Contains("required global::Acme.Core.Brokers.Row Row", File.ReadAllText(folder["out/Acme.ASchema.g.cs"]));
+        Assert.Equal(["Acme.ASchema.g.cs", "ReportTypes.g.cs"], Names(folder));
+
+        Assert.All(["Acme.Core", "=" + folder["core"], "Acme.Core=" + folder["none"]], text => Assert.Equal(2, CliRun.Of([.. args, "--reference", text]).ExitCode));
+    }
+
     private static IEnumerable<string?> Names(TemporaryFolder folder) => Directory.EnumerateFiles(folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
     /// <summary>Without the findings that stand first.</summary>

@@ -21,12 +21,12 @@ internal sealed class GenerateRun(CliConsole console, Messages messages, Generat
     public int Execute(CancellationToken cancellationToken)
     {
         var library = new SchemaLibrary();
-        foreach (var folder in request.SchemaFolders)
+        foreach (var folder in request.References.Select(static reference => reference.Folder).Concat(request.SchemaFolders))
         {
             library.AddFolder(folder);
         }
 
-        var reader = new SchemaInputs(request.Project, request.RootNamespace, library, messages);
+        var reader = new SchemaInputs(request.Project, request.RootNamespace, request.References, library, messages);
         var compilation = ProjectCompilation.Of(reader.Read(request.Schemas), cancellationToken);
         foreach (var problem in reader.Problems)
         {

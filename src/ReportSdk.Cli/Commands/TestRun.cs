@@ -121,12 +121,12 @@ internal sealed class TestRun(CliConsole console, TestRequest request)
                 return true;
             }
 
-            console.WriteErrorLine(ProblemLine.Of(new Problem { Code = "FAILURE_LIST", Message = _messages.MalformedEntry, Path = path, Line = malformed, Column = 1 }));
+            console.WriteErrorLine(ProblemLine.Of(new Problem { Code = "FAILURE_LIST", Message = _messages.MalformedEntry, Path = path, Line = malformed, Column = 1 }).ToString());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             var message = e is FileNotFoundException or DirectoryNotFoundException ? _messages.FileNotFound : _messages.FileUnreadable;
-            console.WriteErrorLine(ProblemLine.Of(new Problem { Code = "FAILURE_LIST", Message = message, Path = path }));
+            console.WriteErrorLine(ProblemLine.Of(new Problem { Code = "FAILURE_LIST", Message = message, Path = path }).ToString());
         }
 
         return false;

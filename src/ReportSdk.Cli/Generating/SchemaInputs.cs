@@ -9,7 +9,10 @@ namespace ReportSdk.Cli.Generating;
 /// <summary>The schemas that a user names, as a project gives them to the generator; those they refer to, as schemas of other assemblies.</summary>
 /// <param name="project">Folder that paths and namespaces are relative to.</param>
 /// <param name="rootNamespace">Root namespace of the project.</param>
-internal sealed class SchemaInputs(string project, string rootNamespace, SchemaLibrary library, Messages messages)
+/// <param name="references">Where the schemas of other assemblies lie.</param>
+/// <param name="library">Where references lead.</param>
+/// <param name="messages">For what could not be read.</param>
+internal sealed class SchemaInputs(string project, string rootNamespace, IReadOnlyList<SchemaReference> references, SchemaLibrary library, Messages messages)
 {
     private readonly List<Problem> _problems = [];
 
@@ -69,14 +72,14 @@ internal sealed class SchemaInputs(string project, string rootNamespace, SchemaL
         return new SchemaInput(path, file.Path, file.Text, ProjectNamespace.OfPath(path, rootNamespace), AssertsFormats: false, IsReference: false);
     }
 
-    /// <summary>The types of the shipped schemas are in ReportSdk.Brokers.dll; other files are known only if they say their namespace themselves.</summary>
-    private static SchemaInput Other(SchemaFile file)
+    /// <summary>The types of the shipped schemas are in ReportSdk.Brokers.dll; other files are known if the user or they themselves say their namespace.</summary>
+    private SchemaInput Other(SchemaFile file)
     {
         const string Core = "schemas/core/";
         const string Brokers = "schemas/brokers/";
         var given = file.Path.StartsWith(Core, StringComparison.Ordinal) ? "ReportSdk.Brokers.Core"
             : file.Path.StartsWith(Brokers, StringComparison.Ordinal) ? "ReportSdk.Brokers/" + file.Path[Brokers.Length..(file.Path.LastIndexOf('/') + 1)]
-            : null;
+            : references.Select(reference => reference.PathOf(file.Path) is { } path ? ProjectNamespace.OfPath(path, reference.Namespace) : null).FirstOrDefault(static given => given is not null);
         return new SchemaInput(file.Path, file.Path, file.Text, ProjectNamespace.WithFolders(given ?? ProjectNamespace.Default), AssertsFormats: false, IsReference: true) { HasNamespace = given is not null };
     }
 }

@@ -110,12 +110,12 @@ internal sealed class JUnitReporter : ISubjectReporter
                 _writer.WriteStartElement(problem.IsVerdict ? "failure" : "error");
                 Attribute("type", problem.Code);
                 Attribute("message", problem.Message);
-                _writer.WriteString(Text(ProblemLine.Of(problem)) + "\n" + HelpPages.LinkOf(problem.Code));
+                _writer.WriteString(Text(ProblemLine.Of(problem).ToString()) + "\n" + HelpPages.LinkOf(problem.Code));
                 _writer.WriteEndElement();
             }
             else
             {
-                others.Append(Text(ProblemLine.Of(problem))).Append('\n');
+                others.Append(Text(ProblemLine.Of(problem).ToString())).Append('\n');
             }
         }
 
