@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Packs ReportSdk and ReportSdk.Brokers and uses them as a stranger does: from a folder feed, with an empty package cache, outside this repository.
+# Packs ReportSdk, ReportSdk.Brokers and the tool, and uses them as a stranger does: from a folder feed, with an empty package cache, outside this repository.
 # Packages of others come from the sources that the machine has configured, or from its own cache. Prints a summary line as dotnet test does.
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -60,8 +60,9 @@ pack() { # into $work/feed; what is compiled is kept between runs; analyzers hav
 packages() {
   check 'pack ReportSdk' pack ReportSdk
   check 'pack ReportSdk.Brokers' pack ReportSdk.Brokers
+  check 'pack ReportSdk.Cli' pack ReportSdk.Cli
   local name
-  for name in ReportSdk ReportSdk.Brokers; do
+  for name in ReportSdk ReportSdk.Brokers ReportSdk.Cli; do
     mkdir "$work/$name"
     check "$name opens" unzip -q "$work/feed/$name.$version.nupkg" -d "$work/$name"
     check "$name holds what it should" same "$(cat "$here/$name.files")" \
@@ -73,6 +74,14 @@ packages() {
     "$(cd "$work/ReportSdk.Brokers" && find schemas -type f | LC_ALL=C sort)"
   check 'who references ReportSdk.Brokers gets the generator, too' grep -q "id=\"ReportSdk\" version=\"$version\" include=\"All\"" "$work/ReportSdk.Brokers/ReportSdk.Brokers.nuspec"
   check 'the runtime keeps its budget' at_most "$(size "$work/ReportSdk/lib/net10.0/ReportSdk.dll")" 850000
+}
+
+# --- the tool ---
+
+tool() {
+  check 'the tool installs' dotnet tool install ReportSdk.Cli --version $version --tool-path "$work/tool" --configfile "$work/NuGet.config"
+  check 'the tool runs, and has the shipped schemas' same '38 documents: 38 valid, 0 invalid; 24 warnings' "$("$work/tool/reportsdk" validate "$root/samples/documents" --lang en 2>&1 | tail -1)"
+  check 'the tool has its pages' same '# RSDK0011: Wrong keyword value' "$("$work/tool/reportsdk" explain RSDK0011 2>&1 | head -1)"
 }
 
 # --- the tutorial, run as it is printed ---
@@ -205,6 +214,7 @@ started=$SECONDS
 check 'a package cache that does not know the packages' fresh_nuget
 export NUGET_PACKAGES="$work/cache"
 packages
+tool
 tutorial
 consumer
 web
