@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
 namespace ReportSdk.Cli.Documents;
@@ -26,10 +27,11 @@ internal static class OrderedWork
             return RunHere(items, work, take, cancellationToken);
         }
 
-        using var slots = new SemaphoreSlim(jobs);
+        using var waiting = new BlockingCollection<Task<TResult>>();
         var window = new Queue<Task<TResult>>();
         ExceptionDispatchInfo? failure = null;
         using var rest = items.GetEnumerator();
+        var workers = Start(waiting, jobs);
         try
         {
             while (TryMove(rest, ref failure))
@@ -41,7 +43,14 @@ internal static class OrderedWork
                     return false;
                 }
 
-                window.Enqueue(Start(rest.Current, slots, work, cancellationToken));
+                var item = rest.Current;
+                var task = new Task<TResult>(() =>
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    return work(item);
+                });
+                window.Enqueue(task);
+                waiting.Add(task, CancellationToken.None);
             }
 
             while (window.TryDequeue(out var task))
@@ -57,9 +66,37 @@ internal static class OrderedWork
         }
         finally
         {
-            // What was started uses what its caller disposes of; how it ends does not matter any more.
-            Task.WhenAll(window).ContinueWith(static _ => { }, TaskScheduler.Default).GetAwaiter().GetResult();
+            // What was started uses what its caller disposes of; what was not started is left alone.
+            waiting.CompleteAdding();
+            while (waiting.TryTake(out _))
+            {
+            }
+
+            Array.ForEach(workers, static worker => worker.Join());
         }
+    }
+
+    /// <summary>Threads of their own: work waits for files, and those of the pool spin when they have none.</summary>
+    private static Thread[] Start<TResult>(BlockingCollection<Task<TResult>> waiting, int jobs)
+    {
+        var workers = new Thread[jobs];
+        for (var i = 0; i < jobs; i++)
+        {
+            workers[i] = new Thread(() =>
+            {
+                foreach (var task in waiting.GetConsumingEnumerable())
+                {
+                    task.RunSynchronously(TaskScheduler.Default);
+                }
+            })
+            {
+                IsBackground = true,
+                Name = "reportsdk job",
+            };
+            workers[i].Start();
+        }
+
+        return workers;
     }
 
     private static bool RunHere<TItem, TResult>(
@@ -96,20 +133,4 @@ internal static class OrderedWork
             return false;
         }
     }
-
-    private static Task<TResult> Start<TItem, TResult>(TItem item, SemaphoreSlim slots, Func<TItem, TResult> work, CancellationToken cancellationToken) =>
-        Task.Run(
-            async () =>
-            {
-                await slots.WaitAsync(cancellationToken).ConfigureAwait(false);
-                try
-                {
-                    return work(item);
-                }
-                finally
-                {
-                    slots.Release();
-                }
-            },
-            cancellationToken);
 }
