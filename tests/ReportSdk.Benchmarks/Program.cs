@@ -1,5 +1,6 @@
 using ReportSdk.Benchmarks.Generating;
 using ReportSdk.Benchmarks.Peers;
+using ReportSdk.Benchmarks.PublicStyle;
 using ReportSdk.Benchmarks.Quick;
 using ReportSdk.Benchmarks.Rules;
 using ReportSdk.Benchmarks.Starting;
@@ -10,6 +11,7 @@ return args switch
     ["loop", .. string[] rest] => LoopVerb.Run(rest),
     ["ndjson", .. string[] rest] => NdjsonVerb.Run(rest),
     ["ajv", .. string[] rest] => AjvVerb.Run(rest),
+    ["public", .. string[] rest] => PublicVerb.Run(rest),
     ["rules", .. string[] rest] => RulesVerb.Run(rest),
     ["generator", .. string[] rest] => GeneratorVerb.Run(rest),
     ["emitted"] => EmittedVerb.Run(),
@@ -37,6 +39,10 @@ static int Help(TextWriter writer, int exitCode)
 
           ajv FOLDER
               ajv, run by node from a folder where it is installed, on the same documents.
+
+          public [--rounds N] [--only TEXT]
+              Ten schemas of the size and style of public ones, and one that is composed of parts throughout, with their documents: the evaluator's
+              verdict and IsValid as multiples of a bare Utf8JsonReader walk, and the geometric means of the ten.
 
           rules [ROWS]
               A stock table with a shipped schema, 20,000 rows, read with its rules and without them.

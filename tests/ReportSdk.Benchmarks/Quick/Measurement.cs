@@ -94,7 +94,7 @@ internal static class Measurement
     }
 
     /// <summary>The least of some runs: in others the run time may do something for itself.</summary>
-    private static long AllocatedBytes(Action action)
+    public static long AllocatedBytes(Action action)
     {
         long least = long.MaxValue;
         for (int k = 0; k < 3; k++)
