@@ -15,7 +15,7 @@ internal ref partial struct Evaluator
         }
 
         _steps += count;
-        bool valid = rules.IsPlain && set == EvaluatedSets.None ? EvaluatePlainMembers(rules, at) : EvaluateMembers(node, rules, at, set);
+        bool valid = !rules.IsPlain ? EvaluateMembers(node, rules, at, set) : set == EvaluatedSets.None ? EvaluatePlainMembers(rules, at) : EvaluatePlainMembers(rules, at, set);
         Leave();
         return valid;
     }
@@ -28,6 +28,7 @@ internal ref partial struct Evaluator
         ReadOnlySpan<Token> tokens = _tokens;
         KnownNames names = rules.Names;
         SchemaNode?[] schemas = rules.Effective;
+        ulong enough = rules.EnoughBits;
         int end = tokens[at].Next;
         ulong seen = 0;
         int expected = 0;
@@ -50,6 +51,54 @@ internal ref partial struct Evaluator
             if (schema is not null && !Evaluate(schema, value.Kind, member))
             {
                 return false;
+            }
+
+            // A condition asks for one name or two of many; what follows them it says nothing about.
+            if (ordinal >= 0 && seen == enough)
+            {
+                return true;
+            }
+
+            member = value.Next;
+        }
+
+        return (seen & rules.RequiredBits) == rules.RequiredBits;
+    }
+
+    /// <summary>The same, where it is asked which members are evaluated.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool EvaluatePlainMembers(ObjectRules rules, int at, int set)
+    {
+        ReadOnlySpan<Token> tokens = _tokens;
+        int end = tokens[at].Next;
+        ulong seen = 0;
+        int expected = 0;
+        int count = 0;
+        for (int member = at + 1; member < end; count++)
+        {
+            int ordinal = rules.Names.Find(TextOf(tokens[member]), expected);
+            SchemaNode? schema = rules.EffectiveAdditional;
+            if (ordinal >= 0)
+            {
+                expected = ordinal + 1;
+                seen |= 1UL << ordinal;
+                schema = rules.Effective[ordinal] ?? schema;
+            }
+
+            ref readonly Token value = ref tokens[++member];
+            if (schema is not null)
+            {
+                if (!Evaluate(schema, value.Kind, member))
+                {
+                    return false;
+                }
+
+                _state.Sets.Mark(set, count);
+            }
+
+            if (ordinal >= 0 && seen == rules.EnoughBits)
+            {
+                return true;
             }
 
             member = value.Next;

@@ -13,6 +13,9 @@ internal sealed class KnownNames
 {
     private const int LongestChain = 12;
 
+    /// <summary>Names that are compared one by one in less time than a hash takes.</summary>
+    private const int FewNames = 4;
+
     private readonly byte[][] _names;
     private readonly ulong[] _hashes = [];
     private readonly int[] _slots = [];
@@ -21,7 +24,7 @@ internal sealed class KnownNames
     public KnownNames(byte[][] names)
     {
         _names = names;
-        if (names.Length == 0)
+        if (names.Length <= FewNames)
         {
             return;
         }
@@ -78,9 +81,9 @@ internal sealed class KnownNames
     /// <summary>Ordinal of the name, or -1.</summary>
     public int Find(ReadOnlySpan<byte> name)
     {
-        if (_names.Length == 0)
+        if (_names.Length <= FewNames)
         {
-            return -1;
+            return FindAmongFew(name);
         }
 
         if (_ordered is not null)
@@ -96,6 +99,20 @@ internal sealed class KnownNames
             if (_hashes[ordinal] == hash && name.SequenceEqual(_names[ordinal]))
             {
                 return ordinal;
+            }
+        }
+
+        return -1;
+    }
+
+    private int FindAmongFew(ReadOnlySpan<byte> name)
+    {
+        byte[][] names = _names;
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (IsSame(name, names[i]))
+            {
+                return i;
             }
         }
 

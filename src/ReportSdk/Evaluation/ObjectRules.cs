@@ -22,6 +22,9 @@ internal sealed class ObjectRules
     /// <summary>Required names as bits, where <see cref="Names"/> has at most 64.</summary>
     public ulong RequiredBits { get; set; }
 
+    /// <summary>Names as bits: once all of them are seen, nothing is said of the members that follow; 0 where something is said of any member.</summary>
+    public ulong EnoughBits { get; set; }
+
     public NameDependency[] Dependencies { get; set; } = [];
 
     /// <summary>Numbers whose unit stands in another member.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using ReportSdk.Shared;
 
 namespace ReportSdk.Patterns;
@@ -10,6 +12,9 @@ internal sealed class AutomatonEngine : PatternEngine
 {
     /// <summary>References and numbers that the states of one pattern may hold together: about a megabyte.</summary>
     private const int MaxStateSize = 128 * 1024;
+
+    /// <summary>Code points in a row that lead from a state to itself, after which their end is searched for.</summary>
+    private const int LoopsBeforeSearch = 8;
 
     private readonly AutomatonProgram _program;
     private readonly CodePointClasses _classes;
@@ -43,6 +48,7 @@ internal sealed class AutomatonEngine : PatternEngine
     {
         var state = _start;
         int position = 0;
+        int loops = 0;
         while (position < text.Length)
         {
             int previous = position;
@@ -59,6 +65,18 @@ internal sealed class AutomatonEngine : PatternEngine
             }
 
             var next = state.Next[codePointClass] ?? Build(state, codePointClass, ref steps);
+            if (ReferenceEquals(next, state))
+            {
+                if (++loops == LoopsBeforeSearch)
+                {
+                    position += CountLoops(state, text[position..]);
+                    loops = 0;
+                }
+
+                continue;
+            }
+
+            loops = 0;
             if (next is null)
             {
                 steps += previous;
@@ -76,6 +94,36 @@ internal sealed class AutomatonEngine : PatternEngine
 
         steps += position;
         return state.AcceptsAtEnd ? PatternResult.Match : PatternResult.NoMatch;
+    }
+
+    /// <summary>Bytes that lead from a state to itself, before one that may not.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int CountLoops(AutomatonState state, ReadOnlySpan<byte> text)
+    {
+        int count = text.IndexOfAnyExcept(state.Loops ?? FindLoops(state));
+        if (count >= 0 && text[count] < 0x80 && state.Next[_classes.OfAscii(text[count])] == state)
+        {
+            // Its way was not known when the set was made.
+            FindLoops(state);
+        }
+
+        return count < 0 ? text.Length : count;
+    }
+
+    private SearchValues<byte> FindLoops(AutomatonState state)
+    {
+        Span<byte> bytes = stackalloc byte[0x80];
+        int count = 0;
+        for (byte value = 0; value < 0x80; value++)
+        {
+            if (state.Next[_classes.OfAscii(value)] == state)
+            {
+                bytes[count++] = value;
+            }
+        }
+
+        // Two threads may make the set; either is right.
+        return state.Loops = SearchValues.Create(bytes[..count]);
     }
 
     /// <summary>Follows all places together from a state on, without keeping states.</summary>

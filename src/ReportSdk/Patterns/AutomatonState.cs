@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ReportSdk.Patterns;
 
 /// <summary>
@@ -35,4 +37,7 @@ internal sealed class AutomatonState
 
     /// <summary>The state after a code point of each class; null until it is needed. A reader sees a state whole or not at all.</summary>
     public AutomatonState?[] Next { get; }
+
+    /// <summary>ASCII bytes that are known to lead from here to here; null until a text stays for long.</summary>
+    public SearchValues<byte>? Loops { get; set; }
 }

@@ -77,6 +77,8 @@ internal static class NodeFinisher
             {
                 rules.RequiredBits |= 1UL << name;
             }
+
+            rules.EnoughBits = rules.Additional is null && rules.Names.Count > 0 ? ulong.MaxValue >> (64 - rules.Names.Count) : 0;
         }
     }
 
