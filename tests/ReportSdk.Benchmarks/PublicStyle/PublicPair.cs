@@ -1,3 +1,4 @@
+using System.Text;
 using ReportSdk.Schema;
 using ReportSdk.Tests.Shared;
 
@@ -21,7 +22,7 @@ internal sealed record PublicPair(string Name, int SchemaBytes, CompiledSchema S
         from path in Repository.Files(Folder, "*" + SchemaEnding)
         let name = Path.GetFileName(path)[..^SchemaEnding.Length]
         let text = File.ReadAllText(path)
-        select new PublicPair(name, text.Length, Compile(name, text), File.ReadAllBytes(Repository.PathOf($"{Folder}/{name}.json")));
+        select new PublicPair(name, Encoding.UTF8.GetByteCount(text), Compile(name, text), File.ReadAllBytes(Repository.PathOf($"{Folder}/{name}.json")));
 
     private static CompiledSchema Compile(string name, string text)
     {
