@@ -1,7 +1,14 @@
 namespace ReportSdk.Evaluation;
 
 /// <summary>A reference whose target depends on the way that led to it.</summary>
-/// <param name="Target">The target found statically.</param>
-/// <param name="Anchor">Number of the dynamic anchor's name in the catalog; -1 where the static target is not a dynamic anchor.</param>
-/// <param name="Keyword"><c>$dynamicRef</c> or <c>$recursiveRef</c>.</param>
-internal sealed record DynamicReference(SchemaNode Target, int Anchor, string Keyword);
+internal sealed class DynamicReference(SchemaNode target, int anchor, string keyword)
+{
+    /// <summary>The target found statically.</summary>
+    public SchemaNode Target { get; } = target;
+
+    /// <summary>Number of the dynamic anchor's name in the catalog; -1 where the static target is not a dynamic anchor.</summary>
+    public int Anchor { get; } = anchor;
+
+    /// <summary><c>$dynamicRef</c> or <c>$recursiveRef</c>.</summary>
+    public string Keyword { get; } = keyword;
+}

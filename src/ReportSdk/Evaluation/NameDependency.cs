@@ -1,8 +1,17 @@
 namespace ReportSdk.Evaluation;
 
 /// <summary>What the presence of a member demands.</summary>
-/// <param name="Trigger">Ordinal of the member's name in the object's name table.</param>
-/// <param name="Names">Ordinals of the names that must be there too.</param>
-/// <param name="Schema">Schema for the whole object.</param>
-/// <param name="Keyword">The keyword that says so.</param>
-internal sealed record NameDependency(int Trigger, int[] Names, SchemaNode? Schema, string Keyword);
+internal sealed class NameDependency(int trigger, int[] names, SchemaNode? schema, string keyword)
+{
+    /// <summary>Ordinal of the member's name in the object's name table.</summary>
+    public int Trigger { get; } = trigger;
+
+    /// <summary>Ordinals of the names that must be there too.</summary>
+    public int[] Names { get; } = names;
+
+    /// <summary>Schema for the whole object.</summary>
+    public SchemaNode? Schema { get; } = schema;
+
+    /// <summary>The keyword that says so.</summary>
+    public string Keyword { get; } = keyword;
+}

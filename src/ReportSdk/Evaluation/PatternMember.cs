@@ -1,4 +1,9 @@
 namespace ReportSdk.Evaluation;
 
 /// <summary>One entry of <c>patternProperties</c>.</summary>
-internal sealed record PatternMember(PatternRule Pattern, SchemaNode Schema);
+internal sealed class PatternMember(PatternRule pattern, SchemaNode schema)
+{
+    public PatternRule Pattern { get; } = pattern;
+
+    public SchemaNode Schema { get; } = schema;
+}

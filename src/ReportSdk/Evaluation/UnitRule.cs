@@ -1,6 +1,11 @@
 namespace ReportSdk.Evaluation;
 
 /// <summary>A number of an object whose unit stands in another member.</summary>
-/// <param name="Figure">Ordinal of the number's name in the object's name table.</param>
-/// <param name="Holder">Ordinal of the name of the member that holds the unit.</param>
-internal sealed record UnitRule(int Figure, int Holder);
+internal sealed class UnitRule(int figure, int holder)
+{
+    /// <summary>Ordinal of the number's name in the object's name table.</summary>
+    public int Figure { get; } = figure;
+
+    /// <summary>Ordinal of the name of the member that holds the unit.</summary>
+    public int Holder { get; } = holder;
+}

@@ -3,15 +3,26 @@ using ReportSdk.Evaluation;
 namespace ReportSdk.Output;
 
 /// <summary>An output unit (JSON Schema 2020-12 core §12.3): an error or an annotation, whichever it is.</summary>
-/// <param name="IsValid">It is an annotation.</param>
-/// <param name="KeywordLocation">JSON Pointer by the way of evaluation.</param>
-/// <param name="AbsoluteKeywordLocation">URI; "" where there is none.</param>
-/// <param name="InstanceLocation">JSON Pointer into the document.</param>
-/// <param name="Text">A message, or JSON text.</param>
-/// <param name="Steps">The schemas on the way.</param>
-internal sealed record OutputUnit(
-    bool IsValid, string KeywordLocation, string AbsoluteKeywordLocation, string InstanceLocation, string Text, EvaluationStep[] Steps)
+internal sealed class OutputUnit(bool isValid, string keywordLocation, string absoluteKeywordLocation, string instanceLocation, string text, EvaluationStep[] steps)
 {
+    /// <summary>It is an annotation.</summary>
+    public bool IsValid { get; } = isValid;
+
+    /// <summary>JSON Pointer by the way of evaluation.</summary>
+    public string KeywordLocation { get; } = keywordLocation;
+
+    /// <summary>URI; "" where there is none.</summary>
+    public string AbsoluteKeywordLocation { get; } = absoluteKeywordLocation;
+
+    /// <summary>JSON Pointer into the document.</summary>
+    public string InstanceLocation { get; } = instanceLocation;
+
+    /// <summary>A message, or JSON text.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>The schemas on the way.</summary>
+    public EvaluationStep[] Steps { get; } = steps;
+
     public static OutputUnit From(Violation violation, string language) => new(
         false,
         violation.KeywordLocation,

@@ -156,13 +156,13 @@ internal sealed partial class NodeBuilder(LinkedPlan plan, ResourceTable resourc
         switch (operation.Keyword)
         {
             case PlanKeyword.Format:
-                annotations.Add(new AnnotationRule("format", Quote(operation.Operands[0]), StringsOnly: false));
+                annotations.Add(new AnnotationRule("format", Quote(operation.Operands[0]), stringsOnly: false));
                 return true;
             case PlanKeyword.ContentEncoding:
-                annotations.Add(new AnnotationRule("contentEncoding", Quote(operation.Operands[0]), StringsOnly: true));
+                annotations.Add(new AnnotationRule("contentEncoding", Quote(operation.Operands[0]), stringsOnly: true));
                 return true;
             case PlanKeyword.ContentMediaType:
-                annotations.Add(new AnnotationRule("contentMediaType", Quote(operation.Operands[0]), StringsOnly: true));
+                annotations.Add(new AnnotationRule("contentMediaType", Quote(operation.Operands[0]), stringsOnly: true));
                 return true;
             case PlanKeyword.Annotation:
                 if (!PlanJson.IsValue(_document.GetBytes(operation.Operands[1]).Span))

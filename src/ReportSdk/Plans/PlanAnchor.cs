@@ -1,4 +1,11 @@
 namespace ReportSdk.Plans;
 
 /// <summary>A name within a resource that a URI fragment may use.</summary>
-internal sealed record PlanAnchor(string Name, int Node, bool IsDynamic);
+internal sealed class PlanAnchor(string name, int node, bool isDynamic)
+{
+    public string Name { get; } = name;
+
+    public int Node { get; } = node;
+
+    public bool IsDynamic { get; } = isDynamic;
+}

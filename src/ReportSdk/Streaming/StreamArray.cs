@@ -3,12 +3,20 @@ using ReportSdk.Rules.Screening;
 namespace ReportSdk.Streaming;
 
 /// <summary>What is demanded of an array.</summary>
-/// <param name="Prefix">Of the first items, one each.</param>
-/// <param name="Rest">Of the items after them.</param>
-/// <param name="MinItems">Fewest items.</param>
-/// <param name="MaxItems">Most items.</param>
-internal sealed record StreamArray(StreamNode[] Prefix, StreamNode Rest, long MinItems, long MaxItems)
+internal sealed class StreamArray(StreamNode[] prefix, StreamNode rest, long minItems, long maxItems)
 {
+    /// <summary>Of the first items, one each.</summary>
+    public StreamNode[] Prefix { get; } = prefix;
+
+    /// <summary>Of the items after them.</summary>
+    public StreamNode Rest { get; } = rest;
+
+    /// <summary>Fewest items.</summary>
+    public long MinItems { get; } = minItems;
+
+    /// <summary>Most items.</summary>
+    public long MaxItems { get; } = maxItems;
+
     /// <summary>Rules that are judged when the array is over.</summary>
     public StreamRuleSet? Rules { get; set; }
 

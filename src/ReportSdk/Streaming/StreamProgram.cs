@@ -4,11 +4,17 @@ using ReportSdk.Rules;
 namespace ReportSdk.Streaming;
 
 /// <summary>A schema as something that is run over bytes in one pass. Immutable; shared by all threads.</summary>
-/// <param name="Root">The first step.</param>
-/// <param name="OwnRules">Rules of the domain that the program judges.</param>
-/// <param name="ForeignRules">Rules that are part of the verdict and not of the program: it gives a verdict only where they are switched off.</param>
-internal sealed record StreamProgram(StreamNode Root, DomainRule[] OwnRules, DomainRule[] ForeignRules)
+internal sealed class StreamProgram(StreamNode root, DomainRule[] ownRules, DomainRule[] foreignRules)
 {
+    /// <summary>The first step.</summary>
+    public StreamNode Root { get; } = root;
+
+    /// <summary>Rules of the domain that the program judges.</summary>
+    public DomainRule[] OwnRules { get; } = ownRules;
+
+    /// <summary>Rules that are part of the verdict and not of the program: it gives a verdict only where they are switched off.</summary>
+    public DomainRule[] ForeignRules { get; } = foreignRules;
+
     /// <summary>What a value of any kind is to anything.</summary>
     public static StreamNode Any { get; } = CreateAny();
 

@@ -4,7 +4,14 @@ using ReportSdk.Rules.Screening;
 namespace ReportSdk.Streaming;
 
 /// <summary>Rules of the domain that are judged when an object or array has gone by.</summary>
-/// <param name="Rules">The rules.</param>
-/// <param name="Conditions">What each demands.</param>
-/// <param name="Variables">Variables of all conditions.</param>
-internal sealed record StreamRuleSet(DomainRule[] Rules, ScreenCondition[] Conditions, int Variables);
+internal sealed class StreamRuleSet(DomainRule[] rules, ScreenCondition[] conditions, int variables)
+{
+    /// <summary>The rules.</summary>
+    public DomainRule[] Rules { get; } = rules;
+
+    /// <summary>What each demands.</summary>
+    public ScreenCondition[] Conditions { get; } = conditions;
+
+    /// <summary>Variables of all conditions.</summary>
+    public int Variables { get; } = variables;
+}
