@@ -3,10 +3,10 @@ using ReportSdk.Generators.Tests.Harness;
 
 namespace ReportSdk.Generators.Tests.Incrementality;
 
-/// <summary>Three hundred schemas with a shared core: a third merges it, a third names it, a third ignores it. An edit costs what it concerns.</summary>
+/// <summary>A thousand schemas with a shared core: a third merges it, a third names it, a third ignores it. An edit costs what it concerns.</summary>
 public sealed class LargeProjectTests
 {
-    private const int Others = 300;
+    private const int Others = 999;
     private const int Merging = Others / 3;
     private const int Naming = Others / 3;
 
