@@ -32,7 +32,7 @@ public static class ReportEntity
         where T : class, IReportEntity<T>
     {
         options ??= ValidationOptions.Default;
-        if (SchemaOf<T>().FindProgram(options, out ulong[]? disabledRules) is { } program && TryStream(program, utf8, options, disabledRules, out value))
+        if (SchemaOf<T>().FindProgram(options, out ulong[]? disabledRules) is { CanRead: true } program && TryStream(program, utf8, options, disabledRules, out value))
         {
             violations = ViolationList.Empty;
             return true;

@@ -8,7 +8,7 @@ namespace ReportSdk.Streaming;
 internal sealed class SchemaSelection
 {
     /// <summary>References and allOf within each other, at one value: as deep as the evaluator's limit of recursion surely lets a document go.</summary>
-    private const int DeepestInPlace = 6;
+    public const int DeepestInPlace = 6;
 
     private readonly List<SchemaNode> _schemas;
     private readonly SchemaNode? _chooser;
@@ -23,6 +23,9 @@ internal sealed class SchemaSelection
     }
 
     public bool IsEmpty => _schemas.Count == 0;
+
+    /// <summary>The schemas, without those that they apply in place.</summary>
+    public List<SchemaNode> Schemas => _schemas;
 
     /// <summary>Equal for equal selections.</summary>
     public string Key { get; }
@@ -44,70 +47,67 @@ internal sealed class SchemaSelection
     /// <summary>The same with one branch chosen.</summary>
     public SchemaSelection With(SchemaNode chooser, SchemaNode branch) => new(_schemas, chooser, branch);
 
-    /// <summary>All schemas that apply, through references and allOf.</summary>
-    /// <param name="all">They, each once.</param>
-    /// <param name="choosing">The one whose anyOf or oneOf is still open; null where there is none.</param>
-    /// <returns>False where one of them is beyond what can be merged.</returns>
-    public bool TryExpand(out List<SchemaNode> all, out SchemaNode? choosing)
-    {
-        all = [];
-        choosing = null;
-        foreach (SchemaNode schema in _schemas)
-        {
-            if (!TryExpand(schema, all, ref choosing, 0))
-            {
-                return false;
-            }
-        }
+    /// <summary>Of the schema whose choice is made, the branch; nothing of others.</summary>
+    public SchemaNode[] BranchOf(SchemaNode schema) => schema == _chooser ? [_branch!] : [];
 
-        return true;
+    /// <summary>Whether nothing applies but schemas that surely do.</summary>
+    /// <param name="all">They, each once.</param>
+    public bool TryExpand(out List<SchemaNode> all)
+    {
+        all = Expand(out List<SchemaNode> choosing, out bool isWhole);
+        return isWhole && choosing.Count == 0;
     }
 
-    private bool TryExpand(SchemaNode schema, List<SchemaNode> all, ref SchemaNode? choosing, int depth)
+    /// <summary>All schemas that surely apply, through references, allOf and the branch that is known, each once.</summary>
+    /// <param name="choosing">Those of them whose anyOf or oneOf is still open.</param>
+    /// <param name="isWhole">Nothing else applies but branches of those.</param>
+    public List<SchemaNode> Expand(out List<SchemaNode> choosing, out bool isWhole)
+    {
+        var all = new List<SchemaNode>();
+        choosing = [];
+        isWhole = true;
+        foreach (SchemaNode schema in _schemas)
+        {
+            Expand(schema, all, choosing, ref isWhole, 0);
+        }
+
+        return all;
+    }
+
+    private void Expand(SchemaNode schema, List<SchemaNode> all, List<SchemaNode> choosing, ref bool isWhole, int depth)
     {
         if (all.Contains(schema))
         {
-            return true;
+            return;
         }
 
         all.Add(schema);
         if (schema.InPlace is not { } rules)
         {
-            return true;
+            return;
         }
 
-        if (depth == DeepestInPlace || rules.DynamicRef is not null || rules.Not is not null || rules.If is not null)
+        isWhole &= depth < DeepestInPlace && rules is { DynamicRef: null, Not: null, If: null };
+        if (depth >= DeepestInPlace)
         {
-            return false;
+            return;
         }
 
-        if (rules.Ref is not null && !TryExpand(rules.Ref.Effective, all, ref choosing, depth + 1))
+        foreach (SchemaNode? part in (SchemaNode?[])[rules.Ref, .. rules.AllOf, .. BranchOf(schema)])
         {
-            return false;
-        }
-
-        foreach (SchemaNode part in rules.AllOf)
-        {
-            if (!TryExpand(part.Effective, all, ref choosing, depth + 1))
+            if (part is not null)
             {
-                return false;
+                Expand(part.Effective, all, choosing, ref isWhole, depth + 1);
             }
         }
 
-        if (rules.OneOf.Length + rules.AnyOf.Length == 0)
+        if (schema != _chooser && rules.OneOf.Length + rules.AnyOf.Length > 0)
         {
-            return true;
+            // One choice at a value, and of one kind.
+            bool isOne = _chooser is null && (rules.OneOf.Length == 0 || rules.AnyOf.Length == 0);
+            isWhole &= isOne && choosing.Count == 0;
+            choosing.AddRange(isOne ? [schema] : []);
         }
-
-        if (schema == _chooser)
-        {
-            return TryExpand(_branch!.Effective, all, ref choosing, depth + 1);
-        }
-
-        // One choice at a value, and of one kind.
-        bool isFirst = choosing is null && _chooser is null && (rules.OneOf.Length == 0 || rules.AnyOf.Length == 0);
-        choosing = schema;
-        return isFirst;
     }
 
     private string CreateKey()

@@ -14,54 +14,28 @@ internal sealed partial class StreamCompiler
     private bool TryFillChoice(StreamNode node, SchemaSelection schemas, SchemaNode choosing)
     {
         SchemaNode[] branches = choosing.InPlace!.OneOf.Length > 0 ? choosing.InPlace.OneOf : choosing.InPlace.AnyOf;
-        var parts = new List<List<SchemaNode>>();
-        foreach (SchemaNode branch in branches)
-        {
-            if (!SchemaSelection.Of([branch]).TryExpand(out List<SchemaNode> all, out SchemaNode? inner) || inner is not null)
-            {
-                return false;
-            }
-
-            parts.Add(all);
-        }
-
-        var byKind = new StreamNode?[KindCount];
-        var objects = new List<int>();
+        List<List<SchemaNode>> parts = [.. Array.ConvertAll(branches, static branch => SchemaSelection.Of([branch]).Expand(out _, out _))];
+        var able = new List<int>[KindCount];
         for (int kind = 0; kind < KindCount; kind++)
         {
-            List<int> able = BranchesFor(parts, KindBit((TokenKind)kind));
-            if ((TokenKind)kind == TokenKind.Object && able.Count > 1)
-            {
-                objects = able;
-            }
-            else if (able.Count > 1)
+            able[kind] = BranchesFor(parts, KindBit((TokenKind)kind));
+            if (able[kind].Count > 1 && (TokenKind)kind != TokenKind.Object)
             {
                 return false;
             }
-            else if (able.Count == 1)
-            {
-                byKind[kind] = NodeFor(schemas.With(choosing, branches[able[0]]));
-            }
         }
 
-        return TryFillChoice(node, objects, parts, byKind, ordinal => NodeFor(schemas.With(choosing, branches[ordinal])));
-    }
-
-    private static bool TryFillChoice(
-        StreamNode node, List<int> objects, List<List<SchemaNode>> parts, StreamNode?[] byKind, Func<int, StreamNode> branchNode)
-    {
-        if (objects.Count == 0)
-        {
-            node.Choice = new StreamChoice(byKind, null, new TextSet([]), []);
-            return true;
-        }
-
-        if (FindDiscriminator(objects, parts, out List<byte[]> constants) is not { } name)
+        List<int> objects = able[(int)TokenKind.Object] is { Count: > 1 } several ? several : [];
+        List<byte[]> constants = [];
+        byte[]? name = objects.Count == 0 ? null : FindDiscriminator(objects, parts, out constants);
+        if (objects.Count > 0 && name is null)
         {
             return false;
         }
 
-        node.Choice = new StreamChoice(byKind, name, new TextSet([.. constants]), [.. objects.ConvertAll(ordinal => branchNode(ordinal))]);
+        StreamNode[] nodes = Array.ConvertAll(branches, branch => NodeFor(schemas.With(choosing, branch)));
+        var byKind = Array.ConvertAll(able, branches => branches.Count == 1 ? nodes[branches[0]] : null);
+        node.Choice = new StreamChoice(byKind, name, new TextSet([.. constants]), [.. objects.ConvertAll(ordinal => nodes[ordinal])]);
         return true;
     }
 
@@ -121,7 +95,7 @@ internal sealed partial class StreamCompiler
             }
 
             isRequired |= Array.IndexOf(schema.Object!.Required, ordinal) >= 0;
-            if (schema.Object.Schemas[ordinal] is { } member && SchemaSelection.Of([member]).TryExpand(out List<SchemaNode> all, out _))
+            if (schema.Object.Schemas[ordinal] is { } member && SchemaSelection.Of([member]).TryExpand(out List<SchemaNode> all))
             {
                 foreach (SchemaNode part in all)
                 {

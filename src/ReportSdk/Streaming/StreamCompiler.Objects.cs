@@ -5,48 +5,45 @@ namespace ReportSdk.Streaming;
 
 internal sealed partial class StreamCompiler
 {
-    private bool TryFillObject(StreamNode node, List<SchemaNode> all)
+    private static bool CanMergeObjects(SchemaNode schema) =>
+        schema.Object is null or { Patterns: [], PropertyNames: null, Units: [] } && !HasSchemaDependencies(schema);
+
+    private static bool HasSchemaDependencies(SchemaNode schema) =>
+        schema.Object is not null && Array.Exists(schema.Object.Dependencies, static dependency => dependency.Schema is not null);
+
+    private static bool HasFewNames(List<SchemaNode> all) => NamesOf(all) is var names && names.Count <= StreamObject.MostNames && names.TrueForAll(IsLiteral);
+
+    /// <summary>Whether it is known which members are evaluated: all that applies does so whatever the object is.</summary>
+    private static bool CanMergeUnevaluated(List<SchemaNode> all) =>
+        !all.Exists(static schema => schema.Object?.Unevaluated is not null) || all.TrueForAll(static schema => schema.InPlace?.If is null);
+
+    private void FillObject(StreamNode node, List<SchemaNode> all)
     {
         long min = 0;
         long max = long.MaxValue;
         foreach (SchemaNode schema in all)
         {
-            if (schema.Object is not { } rules)
-            {
-                continue;
-            }
-
-            if (rules.Patterns.Length > 0 || rules.PropertyNames is not null || rules.Units.Length > 0)
-            {
-                return false;
-            }
-
-            min = Math.Max(min, rules.MinProperties);
-            max = Math.Min(max, rules.MaxProperties);
+            min = Math.Max(min, schema.Object?.MinProperties ?? 0);
+            max = Math.Min(max, schema.Object?.MaxProperties ?? long.MaxValue);
         }
 
         List<byte[]> names = NamesOf(all);
-        if (names.Count > StreamObject.MostNames || !names.TrueForAll(IsLiteral) || !TryGetDependencies(all, names, out List<(ulong, ulong)> dependencies))
-        {
-            return false;
-        }
-
+        _work += names.Count * all.Count;
         StreamMember[] members = [.. names.ConvertAll(name => new StreamMember(name, NodeFor(MemberSchemas(all, name))))];
         node.Object = new StreamObject(new TextSet([.. names]), members)
         {
             Required = RequiredBits(all, names),
-            Dependencies = [.. dependencies],
+            Dependencies = DependenciesOf(all, names),
             MinProperties = min,
             MaxProperties = max,
             Additional = NodeFor(MemberSchemas(all, null)),
         };
-        return true;
     }
 
     /// <summary>Whether a name stands in a document as it is, or with escapes, which this pass does not judge.</summary>
-    private static bool IsLiteral(byte[] name) => !Array.Exists(name, static b => b is < 0x20 or (byte)'"' or (byte)'\\');
+    public static bool IsLiteral(byte[] name) => !Array.Exists(name, static b => b is < 0x20 or (byte)'"' or (byte)'\\');
 
-    private static List<byte[]> NamesOf(List<SchemaNode> all)
+    public static List<byte[]> NamesOf(List<SchemaNode> all)
     {
         var names = new List<byte[]>();
         var known = new HashSet<string>(StringComparer.Ordinal);
@@ -87,7 +84,7 @@ internal sealed partial class StreamCompiler
         return SchemaSelection.Of(schemas);
     }
 
-    private static SchemaNode? OwnSchema(ObjectRules rules, byte[]? name)
+    public static SchemaNode? OwnSchema(ObjectRules rules, byte[]? name)
     {
         int ordinal = name is null ? -1 : rules.Names.Find(name);
         return ordinal < 0 ? null : rules.Schemas[ordinal];
@@ -144,18 +141,13 @@ internal sealed partial class StreamCompiler
         return bits;
     }
 
-    private static bool TryGetDependencies(List<SchemaNode> all, List<byte[]> names, out List<(ulong, ulong)> dependencies)
+    private static (ulong Trigger, ulong Needed)[] DependenciesOf(List<SchemaNode> all, List<byte[]> names)
     {
-        dependencies = [];
+        var dependencies = new List<(ulong, ulong)>();
         foreach (SchemaNode schema in all)
         {
             foreach (NameDependency dependency in schema.Object?.Dependencies ?? [])
             {
-                if (dependency.Schema is not null)
-                {
-                    return false;
-                }
-
                 ulong needed = 0;
                 foreach (int ordinal in dependency.Names)
                 {
@@ -166,7 +158,7 @@ internal sealed partial class StreamCompiler
             }
         }
 
-        return true;
+        return [.. dependencies];
     }
 
     private static ulong BitOf(ObjectRules rules, int ordinal, List<byte[]> names) =>

@@ -20,7 +20,7 @@ internal sealed partial class StreamCompiler
             CompileRules(node, rules);
         }
 
-        foreach (StreamNode node in _nodes.Values)
+        foreach (StreamNode node in _merged)
         {
             node.Object?.SealNotes();
         }

@@ -8,19 +8,24 @@ namespace ReportSdk.Streaming;
 /// Compiles a linked schema into a program for one pass, where all that it leads to can be decided in one: the schemas that apply to a value are
 /// merged into one node, and one node stands for one set of them.
 /// </summary>
-/// <remarks>What it does not take (anyOf, not, if, contains, uniqueItems, patternProperties …) is left to the evaluator as a whole. When in doubt it gives up:
-/// a program must give the evaluator's verdict on every document.</remarks>
+/// <remarks>What it does not take (contains, unevaluatedItems, dynamic references …) is left to the evaluator as a whole. When in doubt it gives up: a program must
+/// give the evaluator's verdict on every document.</remarks>
 internal sealed partial class StreamCompiler
 {
     /// <summary>Sets of schemas can be many more than schemas; real ones are not.</summary>
     private const int MostNodes = 4096;
 
+    /// <summary>What is looked up of schemas and their members in all; real ones take some thousands.</summary>
+    private const int MostWork = 1 << 18;
+
     private readonly FormatMode _formats;
     private readonly Dictionary<string, StreamNode> _nodes = new(StringComparer.Ordinal);
-    private readonly Queue<(StreamNode Node, SchemaSelection Schemas)> _open = new();
+    private readonly List<(StreamNode Node, SchemaSelection Schemas, List<SchemaSelection> Asked)> _found = [];
     private readonly List<(StreamNode Node, List<SchemaNode> Schemas)> _governed = [];
     private readonly HashSet<DomainRule> _ownRules = [];
     private readonly HashSet<DomainRule> _foreignRules = [];
+    private readonly List<StreamNode> _merged = [];
+    private int _work;
 
     private StreamCompiler(FormatMode formats) => _formats = formats;
 
@@ -29,70 +34,116 @@ internal sealed partial class StreamCompiler
     {
         var compiler = new StreamCompiler(formats);
         StreamNode first = compiler.NodeFor(SchemaSelection.Of([root]));
-        while (compiler._open.TryDequeue(out (StreamNode Node, SchemaSelection Schemas) next))
+        for (int k = 0; k < compiler._found.Count; k++)
         {
-            if (compiler._nodes.Count > MostNodes || !compiler.TryFill(next.Node, next.Schemas))
+            (StreamNode node, SchemaSelection schemas, List<SchemaSelection> asked) = compiler._found[k];
+            if (compiler._found.Count > MostNodes || compiler._work > MostWork || !compiler.TryFill(node, schemas, asked))
             {
                 return null;
             }
         }
 
         compiler.CompileRules();
-        return new StreamProgram(first, [.. compiler._ownRules], [.. compiler._foreignRules]);
+        bool hasCases = compiler._found.Exists(static found => found.Node.Cases is not null);
+        return new StreamProgram(first, [.. compiler._ownRules], [.. compiler._foreignRules], hasCases);
     }
 
     /// <summary>The node of a set of schemas; filled later, since schemas may be recursive.</summary>
-    private StreamNode NodeFor(SchemaSelection schemas)
+    private StreamNode NodeFor(SchemaSelection schemas) => NodeFor(schemas, []);
+
+    /// <summary>The node of schemas that must hold, and of others that are asked about each for itself.</summary>
+    private StreamNode NodeFor(SchemaSelection schemas, List<SchemaSelection> asked)
     {
-        if (schemas.IsEmpty)
+        if (schemas.IsEmpty && asked.Count == 0)
         {
             return StreamProgram.Any;
         }
 
-        if (!_nodes.TryGetValue(schemas.Key, out StreamNode? node))
+        string key = asked.Count == 0 ? schemas.Key : $"{schemas.Key}/{string.Join('/', asked.ConvertAll(static selection => selection.Key))}";
+        if (!_nodes.TryGetValue(key, out StreamNode? node))
         {
             node = new StreamNode();
-            _nodes.Add(schemas.Key, node);
-            _open.Enqueue((node, schemas));
+            _nodes.Add(key, node);
+            _found.Add((node, schemas, asked));
         }
 
         return node;
     }
 
-    private bool TryFill(StreamNode node, SchemaSelection schemas)
+    private bool TryFill(StreamNode node, SchemaSelection schemas, List<SchemaSelection> asked)
     {
-        if (!schemas.TryExpand(out List<SchemaNode> all, out SchemaNode? choosing))
+        if (asked.Count > 0)
         {
-            return false;
+            return TryFillCases(node, schemas, asked);
         }
 
+        List<SchemaNode> all = schemas.Expand(out List<SchemaNode> choosing, out bool isWhole);
+        int kinds = KindsOf(all);
+        if (choosing.Count == 0 && isWhole && CanMerge(all, kinds))
+        {
+            Merge(node, all, kinds);
+            return true;
+        }
+
+        // Rules beside a choice are those of each branch, too.
+        return choosing.Exists(schema => TryFillChoice(node, schemas, schema)) || TryFillCases(node, schemas, asked);
+    }
+
+    private static int KindsOf(List<SchemaNode> all)
+    {
+        int kinds = SchemaNode.AnyKind;
         foreach (SchemaNode schema in all)
         {
-            node.Kinds &= schema.Kinds;
+            kinds &= schema.Kinds;
         }
 
-        if (choosing is not null)
-        {
-            // Rules beside a choice are those of each branch, too.
-            return TryFillChoice(node, schemas, choosing);
-        }
+        return kinds;
+    }
 
+    /// <summary>Whether all that schemas say of values of some kinds can be said by one node.</summary>
+    private static bool CanMerge(List<SchemaNode> all, int kinds)
+    {
+        const int Containers = (1 << (int)TokenKind.Array) | (1 << (int)TokenKind.Object);
+        return all.TrueForAll(schema => ((kinds & Containers) == 0 || !schema.HasValues)
+            && ((kinds & KindBit(TokenKind.Number)) == 0 || !IsLooseInteger(schema))
+            && ((kinds & KindBit(TokenKind.Array)) == 0 || schema.Array is null or { UniqueItems: false, Contains: null, Unevaluated: null })
+            && ((kinds & KindBit(TokenKind.Object)) == 0 || CanMergeObjects(schema)))
+            && ((kinds & KindBit(TokenKind.Object)) == 0 || (HasFewNames(all) && CanMergeUnevaluated(all)));
+    }
+
+    /// <summary>Draft 4 leaves open whether 1.0 is an integer.</summary>
+    private static bool IsLooseInteger(SchemaNode schema) => schema.IntegersOnly && schema.Resource.Draft == Shared.PlanDraft.Draft4;
+
+    private void Merge(StreamNode node, List<SchemaNode> all, int kinds)
+    {
+        node.Kinds = kinds;
+        _merged.Add(node);
         if (all.Exists(static schema => schema.ErrorRules.Length > 0))
         {
             _governed.Add((node, all));
         }
 
-        return TryFillMerged(node, all);
-    }
-
-    private bool TryFillMerged(StreamNode node, List<SchemaNode> all)
-    {
-        if (!TryFillText(node, all) || !TryFillNumber(node, all) || !TryFillArray(node, all) || !TryFillObject(node, all))
+        if ((kinds & KindBit(TokenKind.String)) != 0)
         {
-            return false;
+            node.Text = TextOf(all);
         }
 
-        node.Operation = (node.Kinds & ~KindBit(TokenKind.Name)) switch
+        if ((kinds & KindBit(TokenKind.Number)) != 0)
+        {
+            node.Number = NumberOf(all);
+        }
+
+        if ((kinds & KindBit(TokenKind.Array)) != 0)
+        {
+            FillArray(node, all);
+        }
+
+        if ((kinds & KindBit(TokenKind.Object)) != 0)
+        {
+            FillObject(node, all);
+        }
+
+        node.Operation = (kinds & ~KindBit(TokenKind.Name)) switch
         {
             1 << (int)TokenKind.String => StreamOperation.Text,
             1 << (int)TokenKind.Number => StreamOperation.Number,
@@ -100,12 +151,11 @@ internal sealed partial class StreamCompiler
             1 << (int)TokenKind.Object => StreamOperation.Object,
             _ => StreamOperation.General,
         };
-        return true;
     }
 
     private static int KindBit(TokenKind kind) => 1 << (int)kind;
 
-    private bool TryFillText(StreamNode node, List<SchemaNode> all)
+    private StreamText TextOf(List<SchemaNode> all)
     {
         long min = 0;
         long max = long.MaxValue;
@@ -135,8 +185,7 @@ internal sealed partial class StreamCompiler
         }
 
         values?.RemoveAll(text => JsonText.CountCodePoints(text, isEscaped: false) is var length && (length < min || length > max));
-        node.Text = new StreamText(min, max, values is null ? null : new TextSet([.. values]), [.. patterns], [.. formats]);
-        return true;
+        return new StreamText(min, max, values is null ? null : new TextSet([.. values]), [.. patterns], [.. formats]);
     }
 
     private static void Restrict(ref List<byte[]>? values, ValueSet? set)
@@ -163,27 +212,20 @@ internal sealed partial class StreamCompiler
         }
     }
 
-    private static bool TryFillNumber(StreamNode node, List<SchemaNode> all)
+    private static StreamNumber NumberOf(List<SchemaNode> all)
     {
         var bounds = new List<NumberRules>();
         var values = new List<ValueSet>();
         bool integersOnly = false;
         foreach (SchemaNode schema in all)
         {
-            if (schema.IntegersOnly && schema.Resource.Draft == Shared.PlanDraft.Draft4)
-            {
-                return false;
-            }
-
             integersOnly |= schema.IntegersOnly;
             AddIfAny(bounds, schema.Number);
             AddIfAny(values, schema.Enum);
             AddIfAny(values, schema.Const);
         }
 
-        node.Number = new StreamNumber(integersOnly, [.. bounds], [.. values]);
-        const int Containers = (1 << (int)TokenKind.Array) | (1 << (int)TokenKind.Object);
-        return values.Count == 0 || (node.Kinds & Containers) == 0;
+        return new StreamNumber(integersOnly, [.. bounds], [.. values]);
     }
 
     private static void AddIfAny<T>(List<T> list, T? item)
@@ -195,7 +237,7 @@ internal sealed partial class StreamCompiler
         }
     }
 
-    private bool TryFillArray(StreamNode node, List<SchemaNode> all)
+    private void FillArray(StreamNode node, List<SchemaNode> all)
     {
         long min = 0;
         long max = long.MaxValue;
@@ -205,11 +247,6 @@ internal sealed partial class StreamCompiler
             if (schema.Array is not { } rules)
             {
                 continue;
-            }
-
-            if (rules.UniqueItems || rules.Contains is not null || rules.Unevaluated is not null)
-            {
-                return false;
             }
 
             min = Math.Max(min, rules.MinItems);
@@ -224,7 +261,6 @@ internal sealed partial class StreamCompiler
         }
 
         node.Array = new StreamArray(prefix, NodeFor(ItemSchemas(all, int.MaxValue)), min, max);
-        return true;
     }
 
     private static SchemaSelection ItemSchemas(List<SchemaNode> all, int ordinal)

@@ -24,6 +24,9 @@ internal sealed class StreamNode
     /// <summary>Which node it is depends on the value.</summary>
     public StreamChoice? Choice { get; set; }
 
+    /// <summary>Several schemas are asked about the value, each for itself: by kind, what that takes.</summary>
+    public StreamCase[]? Cases { get; set; }
+
     /// <summary>Rules of the domain, of a value that is always an object or always an array.</summary>
     public void SetRules(StreamRuleSet rules)
     {

@@ -4,7 +4,7 @@ using ReportSdk.Rules;
 namespace ReportSdk.Streaming;
 
 /// <summary>A schema as something that is run over bytes in one pass. Immutable; shared by all threads.</summary>
-internal sealed class StreamProgram(StreamNode root, DomainRule[] ownRules, DomainRule[] foreignRules)
+internal sealed class StreamProgram(StreamNode root, DomainRule[] ownRules, DomainRule[] foreignRules, bool hasCases)
 {
     /// <summary>The first step.</summary>
     public StreamNode Root { get; } = root;
@@ -14,6 +14,9 @@ internal sealed class StreamProgram(StreamNode root, DomainRule[] ownRules, Doma
 
     /// <summary>Rules that are part of the verdict and not of the program: it gives a verdict only where they are switched off.</summary>
     public DomainRule[] ForeignRules { get; } = foreignRules;
+
+    /// <summary>Values can be read by it while they are judged: what is demanded of each is known when it begins.</summary>
+    public bool CanRead { get; } = !hasCases;
 
     /// <summary>What a value of any kind is to anything.</summary>
     public static StreamNode Any { get; } = CreateAny();

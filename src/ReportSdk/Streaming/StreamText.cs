@@ -13,6 +13,9 @@ internal sealed class StreamText
 {
     public static readonly StreamText Any = new(0, long.MaxValue, null, [], []);
 
+    /// <summary>No text will do.</summary>
+    public static readonly StreamText Never = new(0, long.MaxValue, new TextSet([]), [], []);
+
     private readonly FixedPattern? _fixed;
     private readonly PatternRule[] _patterns;
     private readonly FormatKind[] _formats;
@@ -55,6 +58,9 @@ internal sealed class StreamText
 
     /// <summary>Nothing is demanded beyond a length.</summary>
     public bool IsLengthOnly => _check == TextCheck.Length;
+
+    /// <summary>Nothing is demanded but to be one of <see cref="Values"/>.</summary>
+    public bool IsValuesOnly => _check == TextCheck.Values;
 
     /// <summary>Judges a text that has no escapes.</summary>
     /// <param name="utf8">The document.</param>

@@ -208,10 +208,13 @@ internal ref partial struct StreamValidator
         && (member.Length <= Vector128<byte>.Count || utf8[i..].StartsWith(member.Literal));
 
     /// <summary>A name that is not the expected one: finds it, and passes over its colon.</summary>
+    public int FindName(StreamObject rules, int i, int outerUnknown, out int ordinal) => FindName(rules.Names, i, outerUnknown, out ordinal, out _);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public int FindName(StreamObject rules, int i, int outerUnknown, out int ordinal)
+    private int FindName(TextSet names, int i, int outerUnknown, out int ordinal, out int length)
     {
         ordinal = Unknown;
+        length = 0;
         ReadOnlySpan<byte> utf8 = _utf8;
         if ((uint)i >= (uint)utf8.Length || utf8[i] != (byte)'"')
         {
@@ -224,8 +227,8 @@ internal ref partial struct StreamValidator
             return end < 0 ? Refuse() : Leave();
         }
 
-        int length = (int)end - i - 1;
-        ordinal = rules.Names.Find(utf8, i + 1, length);
+        length = (int)end - i - 1;
+        ordinal = names.Find(utf8, i + 1, length);
         if (ordinal < 0 && !IsNew(i + 1, length, outerUnknown))
         {
             return Failed;

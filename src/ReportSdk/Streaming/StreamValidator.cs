@@ -28,6 +28,9 @@ internal ref partial struct StreamValidator
     private StreamNotes? _notes;
     private StreamVerdict _verdict;
 
+    /// <summary>What the value that went by last is to those who asked about it: a bit for each.</summary>
+    private ulong _answers;
+
     /// <param name="utf8">The document.</param>
     /// <param name="unknown">Room for <see cref="MostUnknownNames"/>.</param>
     /// <param name="options">Limits and choices.</param>
@@ -120,6 +123,11 @@ internal ref partial struct StreamValidator
             }
 
             node = chosen;
+        }
+
+        if (node.Cases is { } cases)
+        {
+            return Cases(cases, kind, i);
         }
 
         if ((node.Kinds & (1 << (int)kind)) == 0)

@@ -13,6 +13,8 @@ internal sealed class StreamDocumentMaker(Random random)
 
     private static readonly string[] Broken = ["01", "-", "1.", "tru", "nul", "\"", "\"\\ud800\"", "\"\u0001\"", "{", "[1,]", "{\"a\":}", ""];
 
+    private static readonly string[] Alternatives = ["oneOf", "anyOf"];
+
     private readonly StringBuilder _text = new();
     private JsonObject _root = [];
     private bool _isPlain;
@@ -124,9 +126,24 @@ internal sealed class StreamDocumentMaker(Random random)
             Gather(all, parts, depth + 1);
         }
 
-        if ((part["oneOf"] ?? part["anyOf"]) is JsonArray branches)
+        foreach (string keyword in Alternatives)
         {
-            Gather(branches[random.Next(branches.Count)], parts, depth + 1);
+            if (part[keyword] is JsonArray branches)
+            {
+                Gather(branches[random.Next(branches.Count)], parts, depth + 1);
+            }
+        }
+
+        if (part["if"] is { } condition)
+        {
+            bool holds = random.Next(2) == 0;
+            Gather(holds ? condition : null, parts, depth + 1);
+            Gather(part[holds ? "then" : "else"], parts, depth + 1);
+        }
+
+        foreach ((_, JsonNode? dependent) in part["dependentSchemas"] as JsonObject ?? [])
+        {
+            Gather(random.Next(2) == 0 ? dependent : null, parts, depth + 1);
         }
     }
 
@@ -152,9 +169,13 @@ internal sealed class StreamDocumentMaker(Random random)
             }
         }
 
-        if (random.Next(5) == 0)
+        JsonNode? other = parts.Select(static part => (part["patternProperties"] as JsonObject)?["^unknown"]).LastOrDefault(static schema => schema is not null);
+        if (random.Next(5) == 0 || (other is not null && random.Next(2) == 0))
         {
-            members.Add(($"unknown {random.Next(3)}", null));
+            for (int count = random.Next(40) == 0 ? 40 : random.Next(1, 3); count > 0; count--)
+            {
+                members.Add(($"unknown {random.Next(3)}{count}", other));
+            }
         }
 
         if (members.Count > 0 && random.Next(30) == 0)

@@ -34,6 +34,12 @@ internal sealed class StreamFuzzer(int seed) : IFuzzer
     /// <summary>Documents whose schema can be streamed.</summary>
     public long Streamed { get; private set; }
 
+    /// <summary>Documents of schemas that are looked at in parts, such as those with alternatives that nothing tells apart.</summary>
+    public long Parted { get; private set; }
+
+    /// <summary>Those of them that the evaluator accepts.</summary>
+    public long PartedValid { get; private set; }
+
     /// <summary>Documents whose schema has rules that one pass judges.</summary>
     public long Ruled { get; private set; }
 
@@ -57,6 +63,9 @@ internal sealed class StreamFuzzer(int seed) : IFuzzer
         Valid += isValid ? 1 : 0;
         StreamProgram? program = _compiled.FindProgram(Options, out _);
         Streamed += program is null ? 0 : 1;
+        bool isParted = program is { CanRead: false };
+        Parted += isParted ? 1 : 0;
+        PartedValid += isParted && isValid ? 1 : 0;
         bool isRuled = program is { OwnRules.Length: > 0 };
         Ruled += isRuled ? 1 : 0;
         RuledValid += isRuled && isValid ? 1 : 0;

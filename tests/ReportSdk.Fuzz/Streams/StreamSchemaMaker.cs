@@ -15,15 +15,28 @@ internal sealed class StreamSchemaMaker(Random random)
 
     private static readonly string[] Patterns = ["^[0-9]{6}$", "^[A-Z]{3}$", "a", "^买", "^(?:a|b)+$", "^[^x]*$", "(.)\\1"];
 
+    private static readonly string[] NamePatterns = ["^p", "^[a-z]$", "^unknown [0-9]+$", "a", "^[^0]*$", "名"];
+
     private readonly StreamRuleMaker _rules = new(random);
     private int _definitions;
     private bool _hasRules;
 
+    /// <summary>Few names and many alternatives, so that these ask for the same members.</summary>
+    private bool _isDense;
+    private string[] _names = Names;
+
     public JsonObject Make()
     {
+        _isDense = random.Next(2) == 0;
+        _names = _isDense ? Names[..4] : random.Next(6) == 0 ? Names : [.. Names.Where(static name => name != "q\"")];
         _definitions = random.Next(4);
         _hasRules = random.Next(3) == 0;
-        JsonObject root = _hasRules && random.Next(3) > 0 ? _rules.Make(2) : Schema(3);
+        JsonObject root = _hasRules && random.Next(3) > 0 ? _rules.Make(2) : _isDense ? Object(random.Next(1, 3)) : Schema(3);
+        for (int k = _isDense ? random.Next(3) : 0; k > 0; k--)
+        {
+            AddInPlace(root, random.Next(2));
+        }
+
         var definitions = new JsonObject();
         for (int k = 0; k < _definitions; k++)
         {
@@ -64,12 +77,53 @@ internal sealed class StreamSchemaMaker(Random random)
             schema["$ref"] = $"{Definition}d{random.Next(_definitions)}";
         }
 
-        if (random.Next(40) == 0)
+        for (int chance = _isDense ? 3 : 8; random.Next(depth > 0 ? chance : 30) == 0; chance *= 2)
         {
-            schema["not"] = new JsonObject { ["const"] = random.Next(3) };
+            AddInPlace(schema, depth - 1);
         }
 
         return schema;
+    }
+
+    /// <summary>Alternatives that nothing tells apart, what must not be, conditions.</summary>
+    private void AddInPlace(JsonObject schema, int depth)
+    {
+        switch (random.Next(6))
+        {
+            case 0:
+                schema["not"] = Question(depth);
+                break;
+            case 1:
+                schema["anyOf"] = Many(2, 3, () => Question(depth));
+                break;
+            case 2:
+                schema["oneOf"] = Many(2, 3, () => Question(depth));
+                break;
+            case 3:
+                schema["dependentSchemas"] = new JsonObject { [Names[random.Next(4)]] = Question(depth) };
+                break;
+            default:
+                schema["if"] = Question(depth);
+                Set(schema, "then", 2, () => Question(depth));
+                Set(schema, "else", 2, () => Question(depth));
+                break;
+        }
+    }
+
+    /// <summary>What schemas ask of a value mostly: one member, one kind; or anything.</summary>
+    private JsonNode Question(int depth)
+    {
+        string name = Names[random.Next(4)];
+        return random.Next(9) switch
+        {
+            0 => new JsonObject { ["required"] = new JsonArray(name) },
+            1 => new JsonObject { ["properties"] = new JsonObject { [name] = Values() } },
+            2 => new JsonObject { ["properties"] = new JsonObject { [name] = Values() }, ["required"] = new JsonArray(name) },
+            3 => new JsonObject { ["type"] = new JsonArray("object", "string") },
+            4 when random.Next(4) == 0 => random.Next(2) == 0,
+            5 => new JsonObject { ["patternProperties"] = new JsonObject { [NamePatterns[random.Next(NamePatterns.Length)]] = Schema(0) } },
+            _ => Schema(Math.Max(depth, 0)),
+        };
     }
 
     private JsonObject Text()
@@ -113,24 +167,28 @@ internal sealed class StreamSchemaMaker(Random random)
         Set(schema, "prefixItems", 4, () => Many(1, 2, () => Schema(depth - 1)));
         Set(schema, "minItems", 4, () => random.Next(3));
         Set(schema, "maxItems", 4, () => random.Next(1, 4));
-        Set(schema, "uniqueItems", 20, () => true);
+        Set(schema, "uniqueItems", 5, () => true);
+        Set(schema, "contains", 60, () => Schema(depth - 1));
+        Set(schema, "unevaluatedItems", 60, () => false);
         return schema;
     }
 
     private JsonObject Object(int depth)
     {
         var properties = new JsonObject();
-        foreach (string name in Some(Names))
+        foreach (string name in Some(_names))
         {
             properties[name] = Schema(depth - 1);
         }
 
         var schema = new JsonObject { ["type"] = Maybe("null", "object"), ["properties"] = properties };
-        Set(schema, "required", 2, () => new JsonArray([.. Some(Names, 3).Select(static name => JsonValue.Create(name))]));
+        Set(schema, "required", 2, () => new JsonArray([.. Some(_names, 3).Select(static name => JsonValue.Create(name))]));
         Set(schema, "additionalProperties", 3, () => random.Next(3) > 0 ? false : Schema(depth - 1));
         Set(schema, "unevaluatedProperties", 6, () => random.Next(3) > 0 ? false : Schema(depth - 1));
         Set(schema, "minProperties", 8, () => random.Next(3));
         Set(schema, "maxProperties", 8, () => random.Next(1, 5));
+        Set(schema, "patternProperties", 6, () => new JsonObject { [NamePatterns[random.Next(NamePatterns.Length)]] = Schema(depth - 1), ["^unknown"] = Schema(0) });
+        Set(schema, "propertyNames", 10, () => random.Next(2) == 0 ? new JsonObject { ["pattern"] = NamePatterns[random.Next(NamePatterns.Length)] } : Text());
         Set(schema, "dependentRequired", 8, () => new JsonObject { [Names[random.Next(3)]] = new JsonArray(Names[random.Next(5)]) });
         return schema;
     }

@@ -22,7 +22,7 @@ internal sealed class StreamsVerb : IVerb
         var run = new FuzzRun(options, "streams", output);
         run.Go(fuzzer, period: 200_000);
         output.WriteLine(run.Describe(fuzzer));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fuzzer.Valid:N0} valid, {fuzzer.Streamed:N0} of schemas that can be streamed, {fuzzer.Ruled:N0} of them with rules, of which {fuzzer.RuledValid:N0} valid"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fuzzer.Valid:N0} valid, {fuzzer.Streamed:N0} of schemas that can be streamed, {fuzzer.Parted:N0} of them in parts ({fuzzer.PartedValid:N0} valid), {fuzzer.Ruled:N0} with rules ({fuzzer.RuledValid:N0} valid)"));
         return run.Finds > 0 ? 1 : 0;
     }
 }
