@@ -23,6 +23,9 @@ internal sealed class PatternMatcher
 
     public static PatternMatcher Create(PatternSyntax syntax) => new(CreateEngine(syntax));
 
+    /// <summary>Takes time in proportion to the text, and no limit of steps.</summary>
+    public bool IsLinear => _engine is not BacktrackEngine;
+
     /// <summary>Whether the pattern matches anywhere in the text.</summary>
     /// <param name="utf8">Valid UTF-8.</param>
     /// <param name="maxSteps">Steps after which a pattern that is not linear gives up; a linear one ignores it.</param>

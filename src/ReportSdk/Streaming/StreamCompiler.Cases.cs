@@ -17,7 +17,7 @@ internal sealed partial class StreamCompiler
     private bool TryFillCases(StreamNode node, SchemaSelection schemas, List<SchemaSelection> asked)
     {
         var graph = new PartGraph(schemas);
-        if (asked.Count > MostAnswers || graph.Add(schemas.Schemas) is not { } must)
+        if (!KeepsLimits || asked.Count > MostAnswers || graph.Add(schemas.Schemas) is not { } must)
         {
             return false;
         }

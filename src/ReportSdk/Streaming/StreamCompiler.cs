@@ -27,12 +27,16 @@ internal sealed partial class StreamCompiler
     private readonly List<StreamNode> _merged = [];
     private int _work;
 
-    private StreamCompiler(FormatMode formats) => _formats = formats;
+    private StreamCompiler(SchemaNode root, FormatMode formats)
+    {
+        _root = root;
+        _formats = formats;
+    }
 
     /// <returns>Null where the schema cannot be streamed.</returns>
     public static StreamProgram? Compile(SchemaNode root, FormatMode formats)
     {
-        var compiler = new StreamCompiler(formats);
+        var compiler = new StreamCompiler(root, formats);
         StreamNode first = compiler.NodeFor(SchemaSelection.Of([root]));
         for (int k = 0; k < compiler._found.Count; k++)
         {

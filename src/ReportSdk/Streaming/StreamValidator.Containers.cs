@@ -251,13 +251,26 @@ internal ref partial struct StreamValidator
             }
         }
 
-        if (_unknownCount == _unknown.Length)
+        bool hasRoom = _unknownCount < _unknown.Length;
+        if (hasRoom && _unknownCount - outerUnknown < FewUnknownNames)
         {
-            Leave();
-            return false;
+            _unknown[_unknownCount++] = new StreamName(start, length);
+            return true;
         }
 
-        _unknown[_unknownCount++] = new StreamName(start, length);
-        return true;
+        return IsNewOfMany(name, outerUnknown);
+    }
+
+    /// <summary>The same of an object with more names than are compared one by one: where its first name begins is where no other object's does.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsNewOfMany(ReadOnlySpan<byte> name, int outerUnknown)
+    {
+        if (_unknownCount > outerUnknown && (_names ??= StreamNameTable.Rent()).TryAdd(name, _unknown[outerUnknown].Start))
+        {
+            return true;
+        }
+
+        Leave();
+        return false;
     }
 }

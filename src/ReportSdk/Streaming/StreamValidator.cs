@@ -11,8 +11,11 @@ namespace ReportSdk.Streaming;
 /// <remarks>A scan takes the index at which it starts and returns the one behind what it read, or a negative one, and then <see cref="_verdict"/> says why.</remarks>
 internal ref partial struct StreamValidator
 {
-    /// <summary>Names that no schema knows, of all objects that are open: more are left to the tape.</summary>
+    /// <summary>Names that no schema knows, of all objects that are open, that are compared one by one.</summary>
     public const int MostUnknownNames = 64;
+
+    /// <summary>The same of one object.</summary>
+    private const int FewUnknownNames = 8;
 
     private const int Failed = -1;
 
@@ -26,6 +29,7 @@ internal ref partial struct StreamValidator
     private int _ahead;
     private byte[]? _text;
     private StreamNotes? _notes;
+    private StreamNameTable? _names;
     private StreamVerdict _verdict;
 
     /// <summary>What the value that went by last is to those who asked about it: a bit for each.</summary>
@@ -214,6 +218,8 @@ internal ref partial struct StreamValidator
         GiveTextBack();
         _notes?.Return();
         _notes = null;
+        _names?.Return();
+        _names = null;
     }
 
     private void GiveTextBack()

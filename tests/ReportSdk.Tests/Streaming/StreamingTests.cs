@@ -45,21 +45,26 @@ public sealed class StreamingTests
     [InlineData("""{"prefixItems": [{"type": "string"}], "items": false, "minItems": 1}""")]
     [InlineData("""{"anyOf": [{"type": "string"}, {"type": ["integer", "null"]}]}""")]
     [InlineData("""{"dependentRequired": {"a": ["b"]}, "additionalProperties": {"$ref": "#"}}""")]
+    [InlineData("""{"not": {"type": "string"}}""")]
+    [InlineData("""{"if": {"type": "string"}, "then": false}""")]
+    [InlineData("""{"uniqueItems": true}""")]
+    [InlineData("""{"patternProperties": {"^a": true}}""")]
+    [InlineData("""{"propertyNames": {"maxLength": 3}}""")]
+    [InlineData("""{"anyOf": [{"required": ["a"]}, {"required": ["b"]}]}""")]
+    [InlineData("""{"oneOf": [{"type": "integer"}, {"type": "number"}]}""")]
+    [InlineData("""{"dependentSchemas": {"a": {"required": ["b"]}}}""")]
     public void What_one_look_at_each_byte_decides_is_streamed(string schema) =>
         Assert.NotNull(SchemaTexts.Compile(schema).FindProgram(ValidationOptions.Default, out _));
 
     [Theory]
-    [InlineData("""{"not": {"type": "string"}}""")]
-    [InlineData("""{"if": {"type": "string"}, "then": false}""")]
-    [InlineData("""{"uniqueItems": true}""")]
     [InlineData("""{"contains": {"const": 1}}""")]
-    [InlineData("""{"patternProperties": {"^a": true}}""")]
-    [InlineData("""{"propertyNames": {"maxLength": 3}}""")]
+    [InlineData("""{"unevaluatedItems": false}""")]
     [InlineData("""{"enum": [[1]]}""")]
-    [InlineData("""{"anyOf": [{"required": ["a"]}, {"required": ["b"]}]}""")]
-    [InlineData("""{"oneOf": [{"type": "integer"}, {"type": "number"}]}""")]
     [InlineData("""{"properties": {"a\"b": true}}""")]
-    [InlineData("""{"dependentSchemas": {"a": {"required": ["b"]}}}""")]
+    [InlineData("""{"$dynamicRef": "#a", "$defs": {"a": {"$dynamicAnchor": "a", "type": "object"}}}""")]
+    [InlineData("""{"patternProperties": {"(.)\\1": true}, "properties": {"aa": true}}""")]
+    [InlineData("""{"anyOf": [{"required": ["a"], "patternProperties": {"^x": true}}, true], "unevaluatedProperties": false}""")]
+    [InlineData("""{"anyOf": [{"required": ["a"], "properties": {"b": true}}, true], "unevaluatedProperties": {"type": "string"}}""")]
     public void What_needs_a_second_look_is_left_to_the_evaluator(string schema) =>
         Assert.Null(SchemaTexts.Compile(schema).FindProgram(ValidationOptions.Default, out _));
 
