@@ -162,18 +162,14 @@ internal sealed class PartFold
 
     private void FindMust(int[] must)
     {
-        foreach (int part in must)
-        {
-            MustHold[part] = true;
-        }
-
+        Mark(MustHold, must);
         for (int part = MustHold.Length - 1; part >= 0; part--)
         {
             foreach (PartGate gate in MustHold[part] ? Gates[part] : [])
             {
-                foreach (int needed in gate.Kind == StreamGateKind.All ? gate.Parts : [])
+                if (gate.Kind == StreamGateKind.All)
                 {
-                    MustHold[needed] = true;
+                    Mark(MustHold, gate.Parts);
                 }
             }
         }
@@ -182,13 +178,8 @@ internal sealed class PartFold
     private List<int> FindOpen(int[] must, List<int[]> lanes)
     {
         var isAsked = new bool[_truths.Length];
-        foreach (int[] roots in (List<int[]>)[must, .. lanes])
-        {
-            foreach (int part in roots)
-            {
-                isAsked[part] = true;
-            }
-        }
+        Mark(isAsked, must);
+        lanes.ForEach(roots => Mark(isAsked, roots));
 
         var open = new List<int>();
         for (int part = isAsked.Length - 1; part >= 0; part--)
@@ -201,17 +192,23 @@ internal sealed class PartFold
             open.Add(part);
             foreach (PartGate gate in Gates[part])
             {
-                foreach (int other in (int[])[.. gate.Parts, gate.Then, gate.Else])
-                {
-                    if (other >= 0)
-                    {
-                        isAsked[other] = true;
-                    }
-                }
+                Mark(isAsked, gate.Parts);
+                Mark(isAsked, [gate.Then, gate.Else]);
             }
         }
 
         open.Reverse();
         return open;
+    }
+
+    private static void Mark(bool[] marked, int[] parts)
+    {
+        foreach (int part in parts)
+        {
+            if (part >= 0)
+            {
+                marked[part] = true;
+            }
+        }
     }
 }

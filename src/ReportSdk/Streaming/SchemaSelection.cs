@@ -106,7 +106,10 @@ internal sealed class SchemaSelection
             // One choice at a value, and of one kind.
             bool isOne = _chooser is null && (rules.OneOf.Length == 0 || rules.AnyOf.Length == 0);
             isWhole &= isOne && choosing.Count == 0;
-            choosing.AddRange(isOne ? [schema] : []);
+            if (isOne)
+            {
+                choosing.Add(schema);
+            }
         }
     }
 

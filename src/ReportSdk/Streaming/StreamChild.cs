@@ -1,7 +1,14 @@
 namespace ReportSdk.Streaming;
 
 /// <summary>What is demanded of a member or an item by the parts that an object or array is looked at by.</summary>
-/// <param name="Node">What is asked of it.</param>
-/// <param name="Fails">Parts that fail since it is there.</param>
-/// <param name="Blames">By bit of the answer: parts that fail where it is not set.</param>
-internal sealed record StreamChild(StreamNode Node, ulong Fails, ulong[] Blames);
+internal sealed class StreamChild(StreamNode node, ulong fails, ulong[] blames)
+{
+    /// <summary>What is asked of it.</summary>
+    public StreamNode Node { get; } = node;
+
+    /// <summary>Parts that fail since it is there.</summary>
+    public ulong Fails { get; } = fails;
+
+    /// <summary>By bit of the answer: parts that fail where it is not set.</summary>
+    public ulong[] Blames { get; } = blames;
+}

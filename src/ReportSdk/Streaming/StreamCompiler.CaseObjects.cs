@@ -103,20 +103,24 @@ internal sealed partial class StreamCompiler
                 return false;
             }
 
-            bool isEmpty = Array.TrueForAll(conditional, static word => word == 0);
-            if (!isEmpty && unevaluated.Effective.Kinds != 0)
+            if (Array.TrueForAll(conditional, static word => word == 0))
+            {
+                continue;
+            }
+
+            if (unevaluated.Effective.Kinds != 0)
             {
                 return false;
             }
 
             int at = parts.Gates.FindLastIndex(gate => gate.Target <= OpenParts.Bit(part)) + 1;
             StreamGate[] spread = [.. parts.Spread.FindAll(gate => gate.Target <= OpenParts.Bit(part))];
-            parts.Gates.InsertRange(at, isEmpty ? [] : [new StreamGate
+            parts.Gates.Insert(at, new StreamGate
             {
                 Kind = StreamGateKind.Unevaluated,
                 Target = OpenParts.Bit(part),
                 Unevaluated = new StreamUnevaluated(conditional, spread, names.EvaluatedBy(parts)),
-            }]);
+            });
         }
 
         return true;

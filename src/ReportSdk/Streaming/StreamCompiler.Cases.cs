@@ -155,7 +155,10 @@ internal sealed partial class StreamCompiler
             for (int ordinal = 0; ordinal < text.Values!.Count; ordinal++)
             {
                 byte[] value = text.Values[ordinal].ToArray();
-                values.AddRange(values.Exists(known => known.AsSpan().SequenceEqual(value)) ? [] : [value]);
+                if (!values.Exists(known => known.AsSpan().SequenceEqual(value)))
+                {
+                    values.Add(value);
+                }
             }
         }
 
