@@ -117,9 +117,9 @@ internal sealed class Messages(Language language)
 
     public string OtherPlace => Pick("the other place", "另一处");
 
-    public string DocumentsChecked(long documents, int files) => Pick(
-        string.Create(CultureInfo.InvariantCulture, $"{documents:N0} documents of {files:N0} files checked …"),
-        string.Create(CultureInfo.InvariantCulture, $"已检查 {documents:N0} 份文档，共 {files:N0} 个文件 …"));
+    public string DocumentsChecked(long documents) => Pick(
+        string.Create(CultureInfo.InvariantCulture, $"{documents:N0} documents checked …"),
+        string.Create(CultureInfo.InvariantCulture, $"已检查 {documents:N0} 份文档 …"));
 
     public string TestsRun(long tests) => Pick(
         string.Create(CultureInfo.InvariantCulture, $"{tests:N0} tests run …"),

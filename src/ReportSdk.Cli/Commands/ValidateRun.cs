@@ -29,12 +29,13 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
             }
         }
 
-        var sources = DocumentFinder.Find(request.Documents, ".json", ".ndjson", ".jsonl");
+        using var sources = new DocumentQueue(DocumentFinder.Find(request.Documents, ".json", ".ndjson", ".jsonl"), request.Jobs);
         var checker = new DocumentChecker(request.Options, schemas, fixedSchema, console.Input)
         {
-            Corpus = request.Compares ?? IsSeveral(sources) ? new CorpusOptions { Validation = request.Options.Validation, MaxBytes = request.MaxCorpusBytes } : null,
+            // One document alone has nothing to be compared with.
+            Corpus = request.Compares ?? sources.IsSeveral ? new CorpusOptions { Validation = request.Options.Validation, MaxBytes = request.MaxCorpusBytes } : null,
             ComparesLines = request.Compares == true,
-            LineJobs = request.Compares == true ? 1 : Math.Max(1, request.Jobs / Math.Max(1, sources.Count)),
+            LineJobs = request.Compares == true ? 1 : sources.JobsForEach,
         };
         var totals = new DocumentTotals();
         using var reporter = CreateReporter();
@@ -48,9 +49,6 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
         SubjectReporter.Create(request.Output, "validate", console, _messages) is { } machine ? new DocumentSubjectReporter(machine, _messages)
         : request.Output == OutputKind.Json ? new DocumentJsonReporter(console, request.Options.Language)
         : new DocumentTextReporter(console, _messages);
-
-    /// <summary>One document alone has nothing to be compared with.</summary>
-    private static bool IsSeveral(IReadOnlyList<DocumentSource> sources) => sources.Count > 1;
 
     /// <summary>A mistyped name would look like a rule that holds.</summary>
     private void ReportUnknownRules(CompiledSchemas schemas, LoadedSchema? fixedSchema)
@@ -75,7 +73,7 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
     }
 
     private void Run(
-        IReadOnlyList<DocumentSource> sources,
+        DocumentQueue sources,
         DocumentChecker checker,
         IDocumentReporter reporter,
         DocumentTotals totals,
@@ -84,10 +82,10 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
         var corpus = checker.Corpus is null ? null : new CorpusChecker(checker.Corpus);
         var isWhole = true;
         console.RunWithProgress(
-            () => _messages.DocumentsChecked(checker.CheckedDocuments, sources.Count),
+            () => _messages.DocumentsChecked(checker.CheckedDocuments),
             request.Output != OutputKind.Text,
             () => isWhole = OrderedWork.Run(
-                sources.Chunk(TogetherOf(sources.Count)),
+                sources.TakeTogether(),
                 request.Jobs,
                 together => Check(checker, together, cancellationToken),
                 reports =>
@@ -117,9 +115,6 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
 
         reporter.Complete(totals);
     }
-
-    /// <summary>Files that are checked as one piece of work: of many small ones each alone would be less work than handing it over.</summary>
-    private int TogetherOf(int sources) => Math.Clamp(sources / (request.Jobs * 64), 1, 32);
 
     private List<DocumentReport> Check(DocumentChecker checker, DocumentSource[] together, CancellationToken cancellationToken)
     {

@@ -25,11 +25,9 @@ internal sealed class ByteBuffer : IDisposable
     public bool ReadToEnd(Stream stream, int limit, CancellationToken cancellationToken)
     {
         Clear();
-        if (stream.CanSeek)
-        {
-            Reserve((int)Math.Min(Math.Max(stream.Length - stream.Position, 0) + 1L, limit + 1L));
-        }
-
+        // What the system makes up as it is read has no length; then only a reading of nothing is the end.
+        var expected = stream.CanSeek ? Math.Max(stream.Length - stream.Position, 0) : 0;
+        Reserve((int)Math.Min(expected + 1, limit + 1L));
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -46,6 +44,10 @@ internal sealed class ByteBuffer : IDisposable
             }
 
             Length += read;
+            if (Length == expected && Length <= limit)
+            {
+                return true;
+            }
         }
     }
 

@@ -7,85 +7,92 @@ namespace ReportSdk.Cli.Documents;
 internal sealed class DocumentFinder
 {
     private readonly IReadOnlyList<string> _extensions;
-    private readonly List<DocumentSource> _sources = [];
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
-    private DocumentFinder(IReadOnlyList<string> extensions) => _extensions = extensions;
+    /// <summary>Full paths handed out so far; null where one argument is all there is, which leads to no file twice.</summary>
+    private readonly HashSet<string>? _seen;
 
-    /// <param name="paths">Files, folders, globs, or <c>-</c>.</param>
-    /// <param name="extensions">Which files of a folder count, each with its dot.</param>
-    public static IReadOnlyList<DocumentSource> Find(IReadOnlyList<string> paths, params IReadOnlyList<string> extensions)
+    private DocumentFinder(IReadOnlyList<string> extensions, bool mayRepeat)
     {
-        var finder = new DocumentFinder(extensions);
-        foreach (var path in paths)
-        {
-            finder.Add(path);
-        }
-
-        return finder._sources;
+        _extensions = extensions;
+        _seen = mayRepeat ? new HashSet<string>(StringComparer.Ordinal) : null;
     }
 
-    private void Add(string path)
+    /// <summary>Looks into a folder when the sources before it were taken, so that of many files only those of one folder are held.</summary>
+    /// <param name="paths">Files, folders, globs, or <c>-</c>.</param>
+    /// <param name="extensions">Which files of a folder count, each with its dot.</param>
+    public static IEnumerable<DocumentSource> Find(IReadOnlyList<string> paths, params IReadOnlyList<string> extensions)
+    {
+        var finder = new DocumentFinder(extensions, paths.Count > 1);
+        foreach (var path in paths)
+        {
+            foreach (var source in finder.Of(path))
+            {
+                yield return source;
+            }
+        }
+    }
+
+    private IEnumerable<DocumentSource> Of(string path)
     {
         if (path == "-")
         {
-            if (_seen.Add(path))
+            return _seen?.Add(path) == false ? [] : [new DocumentSource(DocumentSource.StandardInput, DocumentSourceKind.StandardInput)];
+        }
+
+        if (Directory.Exists(path))
+        {
+            return OfFolder(path);
+        }
+
+        if (File.Exists(path))
+        {
+            return OfFiles([path]);
+        }
+
+        return path.AsSpan().ContainsAny('*', '?') ? OfGlob(path) : [new DocumentSource(path, DocumentSourceKind.Missing)];
+    }
+
+    private IEnumerable<DocumentSource> OfFiles(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            if (IsNew(path))
             {
-                _sources.Add(new DocumentSource(DocumentSource.StandardInput, DocumentSourceKind.StandardInput));
+                yield return new DocumentSource(path, DocumentSourceKind.File);
             }
-        }
-        else if (Directory.Exists(path))
-        {
-            AddFolder(path);
-        }
-        else if (File.Exists(path))
-        {
-            AddFile(path, Path.GetFullPath(path));
-        }
-        else if (path.AsSpan().ContainsAny('*', '?'))
-        {
-            AddGlob(path);
-        }
-        else
-        {
-            _sources.Add(new DocumentSource(path, DocumentSourceKind.Missing));
         }
     }
 
     /// <summary>A file that several arguments reach is checked once.</summary>
-    private void AddFile(string path, string fullPath)
-    {
-        if (_seen.Add(fullPath))
-        {
-            _sources.Add(new DocumentSource(path, DocumentSourceKind.File));
-        }
-    }
+    private bool IsNew(string path) => _seen?.Add(Path.GetFullPath(path)) != false;
 
-    private void AddFolder(string folder)
+    private IEnumerable<DocumentSource> OfFolder(string folder)
     {
-        if (!AddFilesBelow(folder))
-        {
-            _sources.Add(new DocumentSource(folder, DocumentSourceKind.Empty));
-        }
-    }
-
-    /// <returns>Whether the folder held anything worth a line in the report, be it a document or a folder that cannot be read.</returns>
-    private bool AddFilesBelow(string folder)
-    {
-        List<FolderEntry> entries;
-        try
-        {
-            entries = [.. FolderEntry.In(folder)];
-        }
-        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
-        {
-            _sources.Add(new DocumentSource(folder, DocumentSourceKind.Unreadable));
-            return true;
-        }
-
-        entries.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
-        var fullFolder = Path.GetFullPath(folder);
         var found = false;
+        foreach (var source in Below(folder))
+        {
+            found = true;
+            if (source.Kind != DocumentSourceKind.File || IsNew(source.Path))
+            {
+                yield return source;
+            }
+        }
+
+        if (!found)
+        {
+            yield return new DocumentSource(folder, DocumentSourceKind.Empty);
+        }
+    }
+
+    /// <summary>Whatever a folder holds that is worth a line in the report, be it a document or a folder that cannot be read.</summary>
+    private IEnumerable<DocumentSource> Below(string folder)
+    {
+        if (EntriesOf(folder) is not { } entries)
+        {
+            yield return new DocumentSource(folder, DocumentSourceKind.Unreadable);
+            yield break;
+        }
+
         foreach (var entry in entries)
         {
             var path = Combine(folder, entry.Name);
@@ -93,32 +100,39 @@ internal sealed class DocumentFinder
             {
                 if (HasExtension(path))
                 {
-                    AddFile(path, Path.Combine(fullFolder, entry.Name));
-                    found = true;
+                    yield return new DocumentSource(path, DocumentSourceKind.File);
                 }
             }
             else if (!entry.IsLink)
             {
                 // Links to folders are not followed: they may lead in circles or out of the tree.
-                found |= AddFilesBelow(path);
+                foreach (var source in Below(path))
+                {
+                    yield return source;
+                }
             }
         }
-
-        return found;
     }
 
-    private void AddGlob(string glob)
+    /// <returns>In ordinal order; null where the folder cannot be read.</returns>
+    private static List<FolderEntry>? EntriesOf(string folder)
+    {
+        try
+        {
+            List<FolderEntry> entries = [.. FolderEntry.In(folder)];
+            entries.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+            return entries;
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return null;
+        }
+    }
+
+    private IEnumerable<DocumentSource> OfGlob(string glob)
     {
         var matches = GlobPattern.Expand(glob);
-        foreach (var match in matches)
-        {
-            AddFile(match, Path.GetFullPath(match));
-        }
-
-        if (matches.Count == 0)
-        {
-            _sources.Add(new DocumentSource(glob, DocumentSourceKind.Empty));
-        }
+        return matches.Count == 0 ? [new DocumentSource(glob, DocumentSourceKind.Empty)] : OfFiles(matches);
     }
 
     private bool HasExtension(string path)
