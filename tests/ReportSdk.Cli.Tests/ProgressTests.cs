@@ -16,7 +16,7 @@ public class ProgressTests
         var (exitCode, _, error) = Validate(isTerminal: true, isErrorTerminal: true, Lines);
 
         Assert.Equal(0, exitCode);
-        Assert.Equal($"{Erase}0 documents of 1 files checked …{Erase}33 documents of 1 files checked …{Erase}", error);
+        Assert.Equal($"{Erase}0 documents checked …{Erase}33 documents checked …{Erase}", error);
     }
 
     [Fact]
