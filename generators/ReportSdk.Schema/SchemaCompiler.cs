@@ -39,7 +39,11 @@ internal static class SchemaCompiler
             SchemaLint.Check(document);
         }
 
-        CheckTypes(sound, cancellationToken);
+        if (sound.Length > 0)
+        {
+            CheckTypes(sound, cancellationToken);
+        }
+
         var plans = new DocumentPlans(loader, broken, cancellationToken);
         return new SchemaCompilation(
             loader.Parsed.SelectMany(document => Left(document, suppressions).OrderBy(finding => finding.Location.Start)).ToImmutableArray(),

@@ -151,6 +151,45 @@ public sealed class ScaleTests
         Assert.InRange(furthest, 1, (3 * 8) + 1);
     }
 
+    [Fact]
+    public void A_folder_is_looked_into_when_its_turn_comes()
+    {
+        using var folder = new TemporaryFolder();
+        for (var i = 0; i < 100; i++)
+        {
+            folder.Write($"a/{i:D3}.json", "{}");
+        }
+
+        folder.Write("b/late.json", "{}");
+        using var queue = new DocumentQueue(DocumentFinder.Find([folder.Path], ".json"), jobs: 2);
+        using var pieces = queue.TakeTogether().GetEnumerator();
+        Assert.True(pieces.MoveNext());
+        folder.Write("b/later.json", "{}");
+
+        var names = new List<string>();
+        do
+        {
+            names.AddRange(pieces.Current.Select(source => Path.GetFileName(source.Path)));
+        }
+        while (pieces.MoveNext());
+
+        Assert.Equal([.. Enumerable.Range(0, 100).Select(i => $"{i:D3}.json"), "late.json", "later.json"], names);
+    }
+
+    [Theory]
+    [InlineData(0, 4, 1, 4)]
+    [InlineData(1, 4, 1, 4)]
+    [InlineData(2, 4, 2, 2)]
+    [InlineData(3, 4, 3, 1)]
+    [InlineData(9, 4, 4, 1)]
+    [InlineData(9, 1, 1, 1)]
+    public void Jobs_that_files_do_not_need_are_for_the_lines_of_each(int files, int jobs, int atATime, int forEach)
+    {
+        using var queue = new DocumentQueue(Enumerable.Range(0, files).Select(i => new DocumentSource($"{i}.ndjson", DocumentSourceKind.File)), jobs);
+        Assert.Equal((atATime, forEach, files > 1), (queue.Jobs, queue.JobsForEach, queue.IsSeveral));
+        Assert.Equal(files, queue.TakeTogether().Sum(together => together.Length));
+    }
+
     /// <summary>Gives its bytes, then fails as a device does.</summary>
     private sealed class FailingStream(byte[] bytes) : ReadOnlyStream
     {

@@ -86,7 +86,7 @@ internal sealed class ValidateRun(CliConsole console, ValidateRequest request)
             request.Output != OutputKind.Text,
             () => isWhole = OrderedWork.Run(
                 sources.TakeTogether(),
-                request.Jobs,
+                sources.Jobs,
                 together => Check(checker, together, cancellationToken),
                 reports =>
                 {

@@ -13,12 +13,10 @@ internal sealed class DocumentQueue : IDisposable
 
     private readonly IEnumerator<DocumentSource> _rest;
     private readonly Queue<DocumentSource> _next = new();
-    private readonly int _jobs;
 
     /// <param name="jobs">How many are checked at a time.</param>
     public DocumentQueue(IEnumerable<DocumentSource> sources, int jobs)
     {
-        _jobs = jobs;
         _rest = sources.GetEnumerator();
         while (_next.Count < Math.Max(jobs, 2) && _rest.MoveNext())
         {
@@ -26,13 +24,17 @@ internal sealed class DocumentQueue : IDisposable
         }
 
         IsSeveral = _next.Count > 1;
-        JobsForEach = Math.Max(1, jobs / Math.Max(1, _next.Count));
+        Jobs = Math.Clamp(_next.Count, 1, jobs);
+        JobsForEach = jobs / Jobs;
     }
 
     /// <summary>Whether there is more than one.</summary>
     public bool IsSeveral { get; }
 
-    /// <summary>Jobs that one source may have for itself when there are fewer sources than jobs.</summary>
+    /// <summary>How many can be checked at a time: no more than there are.</summary>
+    public int Jobs { get; }
+
+    /// <summary>Jobs that each of them may have for itself.</summary>
     public int JobsForEach { get; }
 
     /// <summary>All of them, once, in pieces of work: one by one at first, more together as more come.</summary>
@@ -43,7 +45,7 @@ internal sealed class DocumentQueue : IDisposable
         while (TryTake(out var source))
         {
             together.Add(source);
-            if (together.Count > Math.Min(taken / (_jobs * GrowAfter), MostTogether - 1))
+            if (together.Count > Math.Min(taken / (Jobs * GrowAfter), MostTogether - 1))
             {
                 taken += together.Count;
                 yield return [.. together];

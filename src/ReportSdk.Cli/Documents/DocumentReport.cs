@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReportSdk.Cli.Problems;
 using ReportSdk.Cli.Schemas;
 using ReportSdk.Corpus;
@@ -7,13 +8,14 @@ namespace ReportSdk.Cli.Documents;
 /// <summary>What became of one file (or of standard input): the verdict, what it held, and what was wrong.</summary>
 internal sealed class DocumentReport(DocumentSource source, bool isNdjson, int maxProblems)
 {
-    private readonly List<Problem> _problems = [];
-    private readonly List<string> _schemas = [];
-    private readonly List<LoadedSchema> _faultySchemas = [];
+    private readonly List<string> _schemas = new(1);
 
-    // By severity.
-    private readonly long[] _counts = new long[3];
-    private readonly int[] _listed = new int[3];
+    // Null where there are none, as for most documents.
+    private List<Problem>? _problems;
+    private List<LoadedSchema>? _faultySchemas;
+
+    private SeverityCounts _counts;
+    private SeverityCounts _listed;
 
     public DocumentSource Source { get; } = source;
 
@@ -32,7 +34,7 @@ internal sealed class DocumentReport(DocumentSource source, bool isNdjson, int m
     public IReadOnlyList<string> Schemas => _schemas;
 
     /// <summary>Schemas that a document names and that have errors themselves.</summary>
-    public IReadOnlyList<LoadedSchema> FaultySchemas => _faultySchemas;
+    public IReadOnlyList<LoadedSchema> FaultySchemas => _faultySchemas ?? [];
 
     public EntityCounts Counts { get; private init; } = new();
 
@@ -43,9 +45,21 @@ internal sealed class DocumentReport(DocumentSource source, bool isNdjson, int m
     public StatedFacts? Facts { get; set; }
 
     /// <summary>The problems kept, as many of each severity as were asked for; <see cref="ProblemCount"/> counts all.</summary>
-    public IReadOnlyList<Problem> Problems => _problems;
+    public IReadOnlyList<Problem> Problems => _problems ?? [];
 
-    public long ProblemCount => _counts.Sum();
+    public long ProblemCount
+    {
+        get
+        {
+            var count = 0L;
+            foreach (var one in _counts)
+            {
+                count += one;
+            }
+
+            return count;
+        }
+    }
 
     public long WarningCount => _counts[(int)ViolationSeverity.Warning];
 
@@ -66,7 +80,7 @@ internal sealed class DocumentReport(DocumentSource source, bool isNdjson, int m
         if (!IsFull(problem.Severity))
         {
             _listed[(int)problem.Severity]++;
-            _problems.Add(problem);
+            (_problems ??= []).Add(problem);
         }
     }
 
@@ -91,10 +105,10 @@ internal sealed class DocumentReport(DocumentSource source, bool isNdjson, int m
         UncheckedDocuments += part.UncheckedDocuments;
         ExitCode = Math.Max(ExitCode, part.ExitCode);
         IsCutShort |= part.IsCutShort;
-        part._problems.ForEach(AddProblem);
+        part._problems?.ForEach(AddProblem);
         part._schemas.ForEach(AddSchema);
-        part._faultySchemas.ForEach(AddFaultySchema);
-        for (var severity = 0; severity < _counts.Length; severity++)
+        part._faultySchemas?.ForEach(AddFaultySchema);
+        for (var severity = 0; severity < SeverityCounts.Length; severity++)
         {
             _counts[severity] += part._counts[severity] - part._listed[severity];
         }
@@ -109,6 +123,7 @@ internal sealed class DocumentReport(DocumentSource source, bool isNdjson, int m
 
     public void AddFaultySchema(LoadedSchema schema)
     {
+        _faultySchemas ??= [];
         if (!_faultySchemas.Contains(schema))
         {
             _faultySchemas.Add(schema);
@@ -121,5 +136,14 @@ internal sealed class DocumentReport(DocumentSource source, bool isNdjson, int m
         {
             _schemas.Add(id);
         }
+    }
+
+    /// <summary>A number for each <see cref="ViolationSeverity"/>.</summary>
+    [InlineArray(Length)]
+    private struct SeverityCounts
+    {
+        public const int Length = 3;
+
+        private long _first;
     }
 }

@@ -6,37 +6,64 @@ internal sealed class EntityCounts
     /// <summary>More names than this are no table of entities but a map, and hostile lines could bring new ones without end.</summary>
     private const int MaxNames = 64;
 
-    private readonly List<string> _names = [];
-    private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
+    /// <summary>Fewer are found by looking at each, and most documents have few: an index costs more than all else that is kept of one.</summary>
+    private const int IndexedFrom = 16;
+
+    private readonly List<(string Name, long Count)> _items = [];
+
+    /// <summary>Where each name is; null while there are few.</summary>
+    private Dictionary<string, int>? _index;
 
     private int _maxNames = MaxNames;
 
     /// <summary>Counts of a few lines: their number bounds them, and what is left out is decided where they are added up.</summary>
     public static EntityCounts OfPart() => new() { _maxNames = int.MaxValue };
 
-    public int Count => _names.Count;
+    public int Count => _items.Count;
 
-    public IEnumerable<KeyValuePair<string, long>> Items
-    {
-        get
-        {
-            foreach (var name in _names)
-            {
-                yield return new KeyValuePair<string, long>(name, _counts[name]);
-            }
-        }
-    }
+    public IReadOnlyList<(string Name, long Count)> Items => _items;
 
     public void Add(string name, long count)
     {
-        if (_counts.TryGetValue(name, out var known))
+        var place = Find(name);
+        if (place >= 0)
         {
-            _counts[name] = known + count;
+            _items[place] = (name, _items[place].Count + count);
         }
-        else if (_names.Count < _maxNames)
+        else if (_items.Count < _maxNames)
         {
-            _names.Add(name);
-            _counts.Add(name, count);
+            _index?.Add(name, _items.Count);
+            _items.Add((name, count));
         }
+    }
+
+    private int Find(string name)
+    {
+        if (_items.Count >= IndexedFrom)
+        {
+            _index ??= CreateIndex();
+            return _index.TryGetValue(name, out var place) ? place : -1;
+        }
+
+        for (var i = 0; i < _items.Count; i++)
+        {
+            if (_items[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private Dictionary<string, int> CreateIndex()
+    {
+        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < _items.Count; i++)
+        {
+            index.Add(_items[i].Name, i);
+        }
+
+        return index;
     }
 }

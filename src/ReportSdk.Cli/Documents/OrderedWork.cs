@@ -10,7 +10,7 @@ internal static class OrderedWork
     private const int WindowPerJob = 8;
 
     /// <param name="items">What to work on; asked for one by one, on the calling thread.</param>
-    /// <param name="jobs">How many at a time; with 1 everything happens on the calling thread.</param>
+    /// <param name="jobs">How many at a time; one of them on the calling thread, whenever it would wait for the others.</param>
     /// <param name="work">Runs on any thread.</param>
     /// <param name="take">Gets the results one by one, on the calling thread, and says whether to go on.</param>
     /// <param name="cancellationToken">Ends the run between two items.</param>
@@ -31,13 +31,13 @@ internal static class OrderedWork
         var window = new Queue<Task<TResult>>();
         ExceptionDispatchInfo? failure = null;
         using var rest = items.GetEnumerator();
-        var workers = Start(waiting, jobs);
+        var workers = Start(waiting, jobs - 1);
         try
         {
             while (TryMove(rest, ref failure))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (window.Count == jobs * WindowPerJob && !take(window.Dequeue().GetAwaiter().GetResult()))
+                if (window.Count == jobs * WindowPerJob && !take(Oldest(window, waiting)))
                 {
                     // There is the item that was to be handed out next.
                     return false;
@@ -53,9 +53,9 @@ internal static class OrderedWork
                 waiting.Add(task, CancellationToken.None);
             }
 
-            while (window.TryDequeue(out var task))
+            while (window.Count > 0)
             {
-                if (!take(task.GetAwaiter().GetResult()))
+                if (!take(Oldest(window, waiting)))
                 {
                     return window.Count == 0 && failure is null;
                 }
@@ -77,10 +77,10 @@ internal static class OrderedWork
     }
 
     /// <summary>Threads of their own: work waits for files, and those of the pool spin when they have none.</summary>
-    private static Thread[] Start<TResult>(BlockingCollection<Task<TResult>> waiting, int jobs)
+    private static Thread[] Start<TResult>(BlockingCollection<Task<TResult>> waiting, int count)
     {
-        var workers = new Thread[jobs];
-        for (var i = 0; i < jobs; i++)
+        var workers = new Thread[count];
+        for (var i = 0; i < count; i++)
         {
             workers[i] = new Thread(() =>
             {
@@ -97,6 +97,18 @@ internal static class OrderedWork
         }
 
         return workers;
+    }
+
+    /// <summary>The result that is next in order. Until it is there this thread does what is next to do.</summary>
+    private static TResult Oldest<TResult>(Queue<Task<TResult>> window, BlockingCollection<Task<TResult>> waiting)
+    {
+        var oldest = window.Dequeue();
+        while (!oldest.IsCompleted && waiting.TryTake(out var next))
+        {
+            next.RunSynchronously(TaskScheduler.Default);
+        }
+
+        return oldest.GetAwaiter().GetResult();
     }
 
     private static bool RunHere<TItem, TResult>(

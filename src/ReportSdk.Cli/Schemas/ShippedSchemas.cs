@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
 using ReportSdk.Schema;
@@ -9,6 +10,9 @@ internal sealed class ShippedSchemas
 {
     /// <summary>What the names of the embedded files start with; the rest is their path below the schema folder.</summary>
     private const string Prefix = "schemas/";
+
+    /// <summary>What the identifiers of all of them start with: no other is looked for.</summary>
+    private const string BaseUri = "https://reportsdk.dev/";
 
     private readonly Assembly _assembly = typeof(ShippedSchemas).Assembly;
     private readonly Lazy<Dictionary<string, string>> _resourcesByUri;
@@ -26,7 +30,7 @@ internal sealed class ShippedSchemas
             return file;
         }
 
-        if (!_resourcesByUri.Value.TryGetValue(uri, out var resource))
+        if (!uri.StartsWith(BaseUri, StringComparison.Ordinal) || !_resourcesByUri.Value.TryGetValue(uri, out var resource))
         {
             return null;
         }
@@ -48,6 +52,7 @@ internal sealed class ShippedSchemas
         {
             if (name.StartsWith(Prefix, StringComparison.Ordinal) && ReadIdentifier(ReadResource(name)) is { } uri)
             {
+                Debug.Assert(uri.StartsWith(BaseUri, StringComparison.Ordinal), uri);
                 resources.Add(uri, name);
             }
         }
