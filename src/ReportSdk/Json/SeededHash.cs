@@ -15,20 +15,25 @@ internal static class SeededHash
     public static ulong Of(ReadOnlySpan<byte> bytes)
     {
         ulong hash = (ulong)bytes.Length ^ KeyA;
-        while (bytes.Length > sizeof(ulong))
+        if (bytes.Length < sizeof(ulong))
         {
-            hash = Mix(hash, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-            bytes = bytes[sizeof(ulong)..];
+            return Mix(hash, FewBytes(bytes));
         }
 
-        ulong last = 0;
-        for (int k = bytes.Length - 1; k >= 0; k--)
+        for (int k = 0; k < bytes.Length - sizeof(ulong); k += sizeof(ulong))
         {
-            last = (last << 8) | bytes[k];
+            hash = Mix(hash, BinaryPrimitives.ReadUInt64LittleEndian(bytes[k..]));
         }
 
-        return Mix(hash, last);
+        // Some bytes twice rather than the last ones one by one; the length is in the hash.
+        return Mix(hash, BinaryPrimitives.ReadUInt64LittleEndian(bytes[^sizeof(ulong)..]));
     }
+
+    /// <summary>Fewer than eight bytes as a word; different ones, of those with one length.</summary>
+    private static ulong FewBytes(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= sizeof(uint)
+            ? BinaryPrimitives.ReadUInt32LittleEndian(bytes) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(bytes[^sizeof(uint)..]) << 32)
+            : bytes.Length == 0 ? 0 : bytes[0] | ((uint)bytes[bytes.Length / 2] << 8) | ((uint)bytes[^1] << 16);
 
     /// <summary>Adds a word to a hash; the order of words counts.</summary>
     public static ulong Mix(ulong hash, ulong word)

@@ -15,6 +15,11 @@ internal static class Utf8Cursor
     public static int SkipWhiteSpace(ReadOnlySpan<byte> utf8, int i)
         => (uint)i < (uint)utf8.Length && utf8[i] > (byte)' ' ? i : SkipWhiteSpaceRun(utf8, i);
 
+    /// <summary>The same where mostly there is one space, as behind a colon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int SkipBlank(ReadOnlySpan<byte> utf8, int i)
+        => (uint)(i + 1) < (uint)utf8.Length && utf8[i] == (byte)' ' && utf8[i + 1] > (byte)' ' ? i + 1 : SkipWhiteSpace(utf8, i);
+
     public static bool IsWhiteSpace(byte b) => b is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
 
     /// <summary>Finds the quote that closes the string whose opening quote is just before <paramref name="i"/>.</summary>

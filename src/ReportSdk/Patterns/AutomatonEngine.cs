@@ -8,23 +8,41 @@ namespace ReportSdk.Patterns;
 /// Runs a regular pattern in time linear in the text: a deterministic automaton that reads UTF-8 directly and is built as texts ask for its states; when they
 /// become too many, the program's places are followed together (as Thompson does), which is slower by a constant and gives the same verdict.
 /// </summary>
-internal sealed class AutomatonEngine : PatternEngine
+internal sealed partial class AutomatonEngine : PatternEngine
 {
     /// <summary>References and numbers that the states of one pattern may hold together: about a megabyte.</summary>
     private const int MaxStateSize = 128 * 1024;
 
-    /// <summary>Code points in a row that lead from a state to itself, after which their end is searched for.</summary>
-    private const int LoopsBeforeSearch = 8;
+    /// <summary>Bytes after which it is looked whether the automaton is in a state that leads to itself: then the end of that is searched for. A look at every byte is a branch
+    /// that nobody predicts.</summary>
+    private const int BytesBeforeSearch = 16;
+
+    /// <summary>In the table: nobody has asked yet.</summary>
+    private const int Unknown = -1;
+
+    /// <summary>In the table: no match can begin or go on.</summary>
+    private const int Failed = -2;
+
+    /// <summary>In the table: a match has ended; whatever follows, the verdict stands.</summary>
+    private const int Matched = -3;
+
+    /// <summary>The states have become too many.</summary>
+    private const int TooMany = -4;
 
     private readonly AutomatonProgram _program;
     private readonly CodePointClasses _classes;
     private readonly object _building = new();
-    private readonly HashSet<AutomatonState> _states = new(AutomatonStateComparer.Instance);
-    private readonly AutomatonState _start;
+    private readonly Dictionary<AutomatonState, AutomatonState> _known = new(AutomatonStateComparer.Instance);
 
     // Whether a match can begin behind the text's start; a pattern with ^ before everything cannot.
     private readonly bool _isSearch;
     private readonly int _maxStateSize;
+    private readonly int _width;
+    private AutomatonState[] _states = [];
+
+    // A row for each state: for each class the row of the state that follows, or why there is none; at the end 1 where the text matches if it ends here. Filled and replaced by a
+    // larger one under the lock; who reads an old one asks for what it lacks.
+    private int[] _table = [];
     private int _stateSize;
     private AutomatonWorkspace? _idleWorkspace;
 
@@ -35,20 +53,23 @@ internal sealed class AutomatonEngine : PatternEngine
         _maxStateSize = maxStateSize;
         _program = new AutomatonProgram(syntax.Root);
         _classes = new CodePointClasses(_program.Sets());
+        _width = _classes.Count + 1;
         var workspace = RentWorkspace();
         _isSearch = CanBeginLater(workspace);
-        _start = AddState(workspace, [], isStart: true, isAfterWord: false);
+        AddState(workspace, [], isStart: true, isAfterWord: false);
         ReturnWorkspace(workspace);
     }
 
     /// <summary>States built so far.</summary>
-    public int StateCount => _states.Count;
+    public int StateCount => _known.Count;
 
     public override PatternResult Match(ReadOnlySpan<byte> text, int maxSteps, ref long steps)
     {
-        var state = _start;
+        int[] table = Volatile.Read(ref _table);
+        int[] ascii = _classes.Ascii;
+        int row = 0;
         int position = 0;
-        int loops = 0;
+        int check = BytesBeforeSearch;
         while (position < text.Length)
         {
             int previous = position;
@@ -56,7 +77,7 @@ internal sealed class AutomatonEngine : PatternEngine
             int codePointClass;
             if (value < 0x80)
             {
-                codePointClass = _classes.OfAscii(value);
+                codePointClass = ascii[value];
                 position++;
             }
             else
@@ -64,44 +85,47 @@ internal sealed class AutomatonEngine : PatternEngine
                 codePointClass = _classes.Of(CodePointReader.Next(text, ref position));
             }
 
-            var next = state.Next[codePointClass] ?? Build(state, codePointClass, ref steps);
-            if (ReferenceEquals(next, state))
+            // What a row refers to was written before it.
+            int next = Volatile.Read(ref table[row + codePointClass]);
+            if (next < 0)
             {
-                if (++loops == LoopsBeforeSearch)
+                next = next == Unknown ? Build(row, codePointClass, ref steps) : next;
+                table = Volatile.Read(ref _table);
+                if (next == TooMany)
                 {
-                    position += CountLoops(state, text[position..]);
-                    loops = 0;
+                    steps += previous;
+                    return Simulate(StateAt(row), text[previous..], ref steps);
                 }
 
-                continue;
+                if (next < 0)
+                {
+                    steps += position;
+                    return next == Matched ? PatternResult.Match : PatternResult.NoMatch;
+                }
             }
 
-            loops = 0;
-            if (next is null)
+            if (position >= check)
             {
-                steps += previous;
-                return Simulate(state, text[previous..], ref steps);
+                position += next == row ? CountLoops(row, text[position..]) : 0;
+                check = position + BytesBeforeSearch / 2;
             }
 
-            if (next.IsTerminal)
-            {
-                steps += position;
-                return next.AcceptsAtEnd ? PatternResult.Match : PatternResult.NoMatch;
-            }
-
-            state = next;
+            row = next;
         }
 
         steps += position;
-        return state.AcceptsAtEnd ? PatternResult.Match : PatternResult.NoMatch;
+        return table[row + _width - 1] != 0 ? PatternResult.Match : PatternResult.NoMatch;
     }
+
+    private AutomatonState StateAt(int row) => Volatile.Read(ref _states)[row / _width];
 
     /// <summary>Bytes that lead from a state to itself, before one that may not.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int CountLoops(AutomatonState state, ReadOnlySpan<byte> text)
+    private int CountLoops(int row, ReadOnlySpan<byte> text)
     {
+        AutomatonState state = StateAt(row);
         int count = text.IndexOfAnyExcept(state.Loops ?? FindLoops(state));
-        if (count >= 0 && text[count] < 0x80 && state.Next[_classes.OfAscii(text[count])] == state)
+        if (count >= 0 && text[count] < 0x80 && Volatile.Read(ref _table)[row + _classes.Ascii[text[count]]] == row)
         {
             // Its way was not known when the set was made.
             FindLoops(state);
@@ -112,11 +136,12 @@ internal sealed class AutomatonEngine : PatternEngine
 
     private SearchValues<byte> FindLoops(AutomatonState state)
     {
+        int[] table = Volatile.Read(ref _table);
         Span<byte> bytes = stackalloc byte[0x80];
         int count = 0;
         for (byte value = 0; value < 0x80; value++)
         {
-            if (state.Next[_classes.OfAscii(value)] == state)
+            if (table[state.Row + _classes.Ascii[value]] == state.Row)
             {
                 bytes[count++] = value;
             }
@@ -151,168 +176,6 @@ internal sealed class AutomatonEngine : PatternEngine
         isMatch = isMatch || (position == text.Length && AcceptsAtEnd(workspace, isStart, isAfterWord));
         ReturnWorkspace(workspace);
         return isMatch ? PatternResult.Match : PatternResult.NoMatch;
-    }
-
-    /// <summary>The state after a code point of a class; null when the states have become too many.</summary>
-    private AutomatonState? Build(AutomatonState state, int codePointClass, ref long steps)
-    {
-        var workspace = RentWorkspace();
-        workspace.SetPlaces(state.Places);
-        bool isMatch = Step(workspace, state.IsStart, state.IsAfterWord, codePointClass, ref steps);
-        AutomatonState? next;
-        if (isMatch)
-        {
-            next = AutomatonState.Matched;
-        }
-        else if (!_isSearch && workspace.Places.IsEmpty)
-        {
-            next = AutomatonState.Failed;
-        }
-        else
-        {
-            workspace.Places.Sort();
-            next = FindOrAddState(workspace, IsWord(codePointClass));
-        }
-
-        ReturnWorkspace(workspace);
-        if (next is not null)
-        {
-            // Every thread finds the same state, so that it does not matter who writes last.
-            Volatile.Write(ref state.Next[codePointClass], next);
-        }
-
-        return next;
-    }
-
-    private AutomatonState? FindOrAddState(AutomatonWorkspace workspace, bool isAfterWord)
-    {
-        lock (_building)
-        {
-            if (_stateSize >= _maxStateSize)
-            {
-                return null;
-            }
-
-            return AddState(workspace, [.. workspace.Places], isStart: false, isAfterWord);
-        }
-    }
-
-    private AutomatonState AddState(AutomatonWorkspace workspace, int[] places, bool isStart, bool isAfterWord)
-    {
-        workspace.SetPlaces(places);
-        var state = new AutomatonState(places, isStart, isAfterWord, _classes.Count)
-        {
-            AcceptsAtEnd = AcceptsAtEnd(workspace, isStart, isAfterWord),
-        };
-        if (_states.TryGetValue(state, out var known))
-        {
-            return known;
-        }
-
-        _states.Add(state);
-        _stateSize += places.Length + _classes.Count;
-        return state;
-    }
-
-    /// <summary>Moves all places over one code point. True when a match ended before it.</summary>
-    private bool Step(AutomatonWorkspace workspace, bool isStart, bool isAfterWord, int codePointClass, ref long steps)
-    {
-        int codePoint = _classes.Representative(codePointClass);
-        bool isBoundary = isAfterWord != IsWord(codePointClass);
-        PushPlaces(workspace, isStart);
-        while (workspace.TryPop(out int place))
-        {
-            steps++;
-            ref readonly var instruction = ref _program.Instructions[place];
-            switch (instruction.Operation)
-            {
-                case AutomatonOperation.Match:
-                    return true;
-                case AutomatonOperation.Set when instruction.Set!.Contains(codePoint):
-                    workspace.AddNext(instruction.Next);
-                    break;
-                case AutomatonOperation.Split:
-                    workspace.Push(instruction.Other);
-                    workspace.Push(instruction.Next);
-                    break;
-                case AutomatonOperation.Start when isStart:
-                case AutomatonOperation.WordBoundary when isBoundary:
-                case AutomatonOperation.NotWordBoundary when !isBoundary:
-                    workspace.Push(instruction.Next);
-                    break;
-            }
-        }
-
-        workspace.EndStep();
-        return false;
-    }
-
-    /// <summary>Whether the places match when the text ends.</summary>
-    private bool AcceptsAtEnd(AutomatonWorkspace workspace, bool isStart, bool isAfterWord)
-    {
-        PushPlaces(workspace, isStart);
-        while (workspace.TryPop(out int place))
-        {
-            ref readonly var instruction = ref _program.Instructions[place];
-            switch (instruction.Operation)
-            {
-                case AutomatonOperation.Match:
-                    return true;
-                case AutomatonOperation.Split:
-                    workspace.Push(instruction.Other);
-                    workspace.Push(instruction.Next);
-                    break;
-                case AutomatonOperation.End:
-                case AutomatonOperation.Start when isStart:
-                case AutomatonOperation.WordBoundary when isAfterWord:
-                case AutomatonOperation.NotWordBoundary when !isAfterWord:
-                    workspace.Push(instruction.Next);
-                    break;
-            }
-        }
-
-        return false;
-    }
-
-    private void PushPlaces(AutomatonWorkspace workspace, bool isStart)
-    {
-        workspace.BeginStep();
-        foreach (int place in workspace.Places)
-        {
-            workspace.Push(place);
-        }
-
-        if (isStart || _isSearch)
-        {
-            workspace.Push(_program.Start);
-        }
-    }
-
-    /// <summary>Whether anything but <c>^</c> can be first; word boundaries are taken as passable.</summary>
-    private bool CanBeginLater(AutomatonWorkspace workspace)
-    {
-        workspace.BeginStep();
-        workspace.Push(_program.Start);
-        while (workspace.TryPop(out int place))
-        {
-            ref readonly var instruction = ref _program.Instructions[place];
-            switch (instruction.Operation)
-            {
-                case AutomatonOperation.Match or AutomatonOperation.Set:
-                    return true;
-                case AutomatonOperation.Start:
-                    break;
-                case AutomatonOperation.Split:
-                    workspace.Push(instruction.Other);
-                    workspace.Push(instruction.Next);
-                    break;
-                default:
-                    workspace.Push(instruction.Next);
-                    break;
-            }
-        }
-
-        return false;
     }
 
     private bool IsWord(int codePointClass) => _program.UsesWords && PatternSets.Word.Contains(_classes.Representative(codePointClass));

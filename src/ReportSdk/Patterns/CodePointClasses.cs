@@ -47,8 +47,8 @@ internal sealed class CodePointClasses
     /// <summary>Any code point of a class.</summary>
     public int Representative(int codePointClass) => _representatives[codePointClass];
 
-    /// <summary>The class of an ASCII byte.</summary>
-    public int OfAscii(byte value) => _ascii[value];
+    /// <summary>By byte: the classes of ASCII.</summary>
+    public int[] Ascii => _ascii;
 
     public int Of(int codePoint)
     {

@@ -10,6 +10,9 @@ internal sealed class StreamCase
     /// <summary>All that is left is demanded by one step, and nothing else is asked that depends on the value.</summary>
     public StreamNode? Plain { get; init; }
 
+    /// <summary>Somebody asks, and not only whether the document is valid.</summary>
+    public bool IsAsked { get; init; }
+
     /// <summary>The answer, as far as the kind of the value gives it.</summary>
     public ulong Settled { get; init; }
 

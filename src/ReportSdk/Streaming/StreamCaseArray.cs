@@ -3,11 +3,8 @@ namespace ReportSdk.Streaming;
 /// <summary>What parts demand of an array.</summary>
 internal sealed class StreamCaseArray
 {
-    /// <summary>Of the first items, one each.</summary>
-    public StreamChild[] Prefix { get; init; } = [];
-
-    /// <summary>Of the items after them.</summary>
-    public StreamChild Rest { get; init; } = null!;
+    /// <summary>Of the first items one each, and the last of all after them.</summary>
+    public StreamChild[] Items { get; init; } = [];
 
     /// <summary>Fewest and most items, and the parts that say so.</summary>
     public (long Min, long Max, ulong Parts)[] Counts { get; init; } = [];

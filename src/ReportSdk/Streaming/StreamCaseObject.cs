@@ -5,15 +5,28 @@ namespace ReportSdk.Streaming;
 /// <summary>What parts demand of an object.</summary>
 internal sealed class StreamCaseObject
 {
-    public StreamCaseObject(TextSet names, StreamChild[] known)
+    // By ordinal and one more, the beginning first: the member that came next the last time, in the schema's order until one is seen. A guess, so that it does not matter which of
+    // several threads wrote it.
+    private readonly short[] _after;
+
+    // Where documents have no order in common, threads must not write for ever what others read.
+    private int _lessons = 512;
+
+    public StreamCaseObject(TextSet names, StreamChild[] children)
     {
         Names = names;
-        Known = known;
-        Members = new StreamMember[known.Length + 2];
+        Children = children;
+        Members = new StreamMember[names.Count + 2];
         Array.Fill(Members, StreamMember.None);
-        for (int ordinal = 0; ordinal < known.Length; ordinal++)
+        for (int ordinal = 0; ordinal < names.Count; ordinal++)
         {
-            Members[ordinal] = new StreamMember(names[ordinal], known[ordinal].Node);
+            Members[ordinal] = new StreamMember(names[ordinal], children[ordinal].Node);
+        }
+
+        _after = new short[names.Count + 1];
+        for (short ordinal = 0; ordinal < _after.Length; ordinal++)
+        {
+            _after[ordinal] = ordinal;
         }
     }
 
@@ -23,14 +36,24 @@ internal sealed class StreamCaseObject
     /// <summary>By ordinal of <see cref="Names"/>; then two that match nothing.</summary>
     public StreamMember[] Members { get; }
 
-    /// <summary>By ordinal of <see cref="Names"/>.</summary>
-    public StreamChild[] Known { get; }
+    /// <summary>What is demanded of members: by ordinal of <see cref="Names"/>, then, of others, by the patterns that match, as bits.</summary>
+    public StreamChild[] Children { get; }
+
+    /// <summary>The member that is expected after another one, or first of all after -1.</summary>
+    public int After(int ordinal) => _after[ordinal + 1];
+
+    /// <summary>Tells that another member came than the one expected.</summary>
+    public void Learn(int ordinal, int next)
+    {
+        if (_lessons > 0)
+        {
+            _lessons--;
+            _after[ordinal + 1] = (short)next;
+        }
+    }
 
     /// <summary>Patterns of names that parts do not know.</summary>
     public PatternRule[] Patterns { get; init; } = [];
-
-    /// <summary>What is demanded of members that parts do not know: by the patterns that match, as bits.</summary>
-    public StreamChild[] Others { get; init; } = [];
 
     /// <summary>What is demanded of names that parts do not know.</summary>
     public (StreamText Text, ulong Parts)[] NameChecks { get; init; } = [];

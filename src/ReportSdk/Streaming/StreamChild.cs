@@ -1,14 +1,14 @@
 namespace ReportSdk.Streaming;
 
 /// <summary>What is demanded of a member or an item by the parts that an object or array is looked at by.</summary>
-internal sealed class StreamChild(StreamNode node, ulong fails, ulong[] blames)
+internal readonly struct StreamChild(StreamNode node, ulong fails, ulong[] blames)
 {
     /// <summary>What is asked of it.</summary>
-    public StreamNode Node { get; } = node;
+    public readonly StreamNode Node = node;
 
     /// <summary>Parts that fail since it is there.</summary>
-    public ulong Fails { get; } = fails;
+    public readonly ulong Fails = fails;
 
     /// <summary>By bit of the answer: parts that fail where it is not set.</summary>
-    public ulong[] Blames { get; } = blames;
+    public readonly ulong[] Blames = blames;
 }

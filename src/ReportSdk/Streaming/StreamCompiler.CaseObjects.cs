@@ -14,12 +14,11 @@ internal sealed partial class StreamCompiler
         }
 
         _work += (names.Known.Count + (1 << names.Patterns.Count)) * parts.Schemas.Count;
-        var known = new StreamChild[names.Known.Count];
-        var others = new StreamChild[1 << names.Patterns.Count];
-        for (int k = 0; k < known.Length + others.Length; k++)
+        var children = new StreamChild[names.Known.Count + (1 << names.Patterns.Count)];
+        for (int k = 0; k < children.Length; k++)
         {
-            bool isKnown = k < known.Length;
-            int matching = isKnown ? names.Matching[k] : k - known.Length;
+            bool isKnown = k < names.Known.Count;
+            int matching = isKnown ? names.Matching[k] : k - names.Known.Count;
             byte[]? name = isKnown ? names.Known[k] : null;
             List<List<SchemaNode>> demands = [];
             for (int part = 0; part < parts.Schemas.Count; part++)
@@ -32,23 +31,15 @@ internal sealed partial class StreamCompiler
                 return false;
             }
 
-            if (isKnown)
-            {
-                known[k] = child;
-            }
-            else
-            {
-                others[matching] = child;
-            }
+            children[k] = child;
         }
 
-        made.Object = new StreamCaseObject(new TextSet([.. names.Known]), known)
+        made.Object = new StreamCaseObject(new TextSet([.. names.Known]), children)
         {
             Patterns = [.. names.Patterns],
-            Others = others,
             NameChecks = nameChecks,
-            Counts = [.. parts.Select(static schema => schema.Object is { MinProperties: > 0 } or { MaxProperties: < long.MaxValue }, static schema => (schema.Object!.MinProperties, schema.Object.MaxProperties))
-                .ConvertAll(static count => (count.Item1.MinProperties, count.Item1.MaxProperties, count.Item2))],
+            Counts = [.. parts.Select(static schema => schema.Object is { MinProperties: > 0 } or { MaxProperties: < long.MaxValue }, static schema => schema.Object!)
+                .ConvertAll(static count => (count.Demand.MinProperties, count.Demand.MaxProperties, count.Parts))],
             Required = RequiredOf(parts, names),
         };
         return true;

@@ -1,3 +1,4 @@
+using System.Text;
 using ReportSdk.Evaluation;
 using ReportSdk.Json;
 
@@ -11,7 +12,7 @@ internal sealed partial class StreamCompiler
     private const int MostAnswers = 64;
 
     /// <summary>What no value passes.</summary>
-    private static readonly StreamCase Refusing = new() { Plain = new StreamNode { Kinds = 0 } };
+    private static readonly StreamNode Refusing = new() { Kinds = 0 };
 
     /// <summary>Values that several schemas are asked about: kind by kind, since mostly one or two are left of all alternatives.</summary>
     private bool TryFillCases(StreamNode node, SchemaSelection schemas, List<SchemaSelection> asked)
@@ -37,7 +38,7 @@ internal sealed partial class StreamCompiler
         for (int kind = 0; kind < KindCount; kind++)
         {
             _work += graph.Parts.Count;
-            StreamCase? made = (TokenKind)kind == TokenKind.Name ? Refusing : CreateCase(graph, (TokenKind)kind, must, lanes);
+            StreamCase? made = CreateCase(graph, (TokenKind)kind, must, lanes);
             if (made is null)
             {
                 return false;
@@ -47,15 +48,17 @@ internal sealed partial class StreamCompiler
         }
 
         node.Cases = cases;
+        node.PlainText = asked.Count > 0 || cases[(int)TokenKind.String].Plain is not { } strings ? null : strings.PlainText;
         return true;
     }
 
     private StreamCase? CreateCase(PartGraph graph, TokenKind kind, int[] must, List<int[]> lanes)
     {
         var fold = new PartFold(graph, kind, _formats, must, lanes);
-        if (Array.Exists(must, fold.Fails))
+        bool hasLanes = lanes.Count > 0;
+        if (kind == TokenKind.Name || Array.Exists(must, fold.Fails))
         {
-            return Refusing;
+            return new StreamCase { Plain = Refusing, IsAsked = hasLanes };
         }
 
         ulong settled = 0;
@@ -70,14 +73,14 @@ internal sealed partial class StreamCompiler
         List<SchemaNode> open = fold.Open.ConvertAll(part => graph.Parts[part]);
         if (open.Count == 0 || (must.Length == 0 && !isAsked))
         {
-            return new StreamCase { Plain = StreamProgram.Any, Settled = settled };
+            return new StreamCase { Plain = StreamProgram.Any, Settled = settled, IsAsked = hasLanes };
         }
 
         if (!isAsked && fold.IsConjunction && CanMerge(open, KindBit(kind)))
         {
             var plain = new StreamNode();
             Merge(plain, open, KindBit(kind));
-            return new StreamCase { Plain = plain, Settled = settled };
+            return new StreamCase { Plain = plain, Settled = settled, IsAsked = hasLanes };
         }
 
         if (open.Count > MostOpenParts || open.Exists(static schema => schema.ErrorRules.Length > 0))
@@ -95,6 +98,7 @@ internal sealed partial class StreamCompiler
         var made = new StreamCase
         {
             Settled = settled,
+            IsAsked = hasLanes,
             Parts = parts.All,
             Must = parts.Must,
             Gates = kind == TokenKind.Object && !TryAddUnevaluated(parts) ? null! : [.. parts.Gates],
@@ -122,7 +126,7 @@ internal sealed partial class StreamCompiler
         switch (kind)
         {
             case TokenKind.String:
-                made.Text = CaseTextOf(parts);
+                made.Text = CaseTextOf(made, parts);
                 return true;
             case TokenKind.Number:
                 made.Numbers = [.. parts.Select(static schema => schema.HasValues || schema.Number is not null || schema.IntegersOnly, static schema => NumberOf([schema]))];
@@ -138,30 +142,33 @@ internal sealed partial class StreamCompiler
     }
 
     /// <summary>What lists texts and says no more is one look-up for all.</summary>
-    private StreamCaseText CaseTextOf(OpenParts parts)
+    private StreamCaseText CaseTextOf(StreamCase made, OpenParts parts)
     {
         var values = new List<byte[]>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         var lists = new List<(StreamText Text, ulong Part)>();
-        var checks = new List<(StreamText, ulong)>();
+        var checks = new List<(StreamText, ulong, ulong)>();
+        ulong looked = 0;
         foreach ((StreamText text, ulong part) in parts.Select(static schema => schema.HasValues || schema.String is not null, schema => TextOf([schema])))
         {
             if (!text.IsValuesOnly)
             {
-                checks.Add((text, part));
+                checks.Add((text, part, 0));
                 continue;
             }
 
             lists.Add((text, part));
+            looked |= part;
             for (int ordinal = 0; ordinal < text.Values!.Count; ordinal++)
             {
-                byte[] value = text.Values[ordinal].ToArray();
-                if (!values.Exists(known => known.AsSpan().SequenceEqual(value)))
+                if (known.Add(Encoding.UTF8.GetString(text.Values[ordinal])))
                 {
-                    values.Add(value);
+                    values.Add(text.Values[ordinal].ToArray());
                 }
             }
         }
 
+        _work += values.Count * lists.Count;
         var listed = new ulong[lists.Count == 0 ? 0 : values.Count + 1];
         for (int ordinal = 0; ordinal < listed.Length; ordinal++)
         {
@@ -173,7 +180,32 @@ internal sealed partial class StreamCompiler
             }
         }
 
+        for (int k = 0; k < checks.Count; k++)
+        {
+            (StreamText text, ulong part, _) = checks[k];
+            checks[k] = (text, part, OthersBeside(made, part) & looked);
+            looked |= part;
+        }
+
         return new StreamCaseText(new TextSet([.. values]), listed, [.. checks]);
+    }
+
+    /// <summary>Alternatives to a part that is asked for nothing else, which hold if what they demand of a text themselves does.</summary>
+    private static ulong OthersBeside(StreamCase made, ulong part)
+    {
+        if ((made.Must & part) != 0 || Array.Exists(made.Answers, answer => (answer.Parts & part) != 0))
+        {
+            return 0;
+        }
+
+        StreamGate[] asking = Array.FindAll(made.Gates, gate => ((gate.Parts | gate.Then | gate.Else) & part) != 0);
+        ulong others = asking is [{ Kind: StreamGateKind.Any } gate] ? gate.Parts & ~part : 0;
+        foreach (StreamGate gated in made.Gates)
+        {
+            others &= ~gated.Target;
+        }
+
+        return others;
     }
 
     private bool TryFillCaseArray(StreamCase made, OpenParts parts)
@@ -193,8 +225,8 @@ internal sealed partial class StreamCompiler
         }
 
         _work += prefixLength * parts.Schemas.Count;
-        var prefix = new StreamChild[prefixLength];
-        for (int ordinal = 0; ordinal <= prefixLength; ordinal++)
+        var items = new StreamChild[prefixLength + 1];
+        for (int ordinal = 0; ordinal < items.Length; ordinal++)
         {
             List<List<SchemaNode>> demands = parts.Schemas.ConvertAll(schema => ItemSchemasOf(schema, ordinal < prefixLength ? ordinal : int.MaxValue));
             if (ChildOf(parts, demands, 0) is not { } child)
@@ -202,22 +234,16 @@ internal sealed partial class StreamCompiler
                 return false;
             }
 
-            if (ordinal < prefixLength)
-            {
-                prefix[ordinal] = child;
-                continue;
-            }
-
-            made.Array = new StreamCaseArray
-            {
-                Prefix = prefix,
-                Rest = child,
-                Unique = unique,
-                Counts = [.. parts.Select(static schema => schema.Array is { MinItems: > 0 } or { MaxItems: < long.MaxValue }, static schema => (schema.Array!.MinItems, schema.Array.MaxItems))
-                    .ConvertAll(static count => (count.Item1.MinItems, count.Item1.MaxItems, count.Item2))],
-            };
+            items[ordinal] = child;
         }
 
+        made.Array = new StreamCaseArray
+        {
+            Items = items,
+            Unique = unique,
+            Counts = [.. parts.Select(static schema => schema.Array is { MinItems: > 0 } or { MaxItems: < long.MaxValue }, static schema => schema.Array!)
+                .ConvertAll(static count => (count.Demand.MinItems, count.Demand.MaxItems, count.Parts))],
+        };
         return true;
     }
 

@@ -5,6 +5,9 @@ namespace ReportSdk.Streaming;
 
 internal sealed partial class StreamCompiler
 {
+    /// <summary>Schemas that are looked through.</summary>
+    private const int MostReached = 1 << 14;
+
     private static readonly Dictionary<int, List<SchemaNode>> NoAnchors = [];
 
     private readonly SchemaNode _root;
@@ -23,7 +26,7 @@ internal sealed partial class StreamCompiler
         for (int k = 0; k < targets.Count; k++)
         {
             SchemaNode node = targets[k];
-            if (!IsLinear(node.String?.Pattern) || (node.Object is not null && !Array.TrueForAll(node.Object.Patterns, static pattern => IsLinear(pattern.Pattern))))
+            if (targets.Count > MostReached || !IsLinear(node.String?.Pattern) || (node.Object is not null && !Array.TrueForAll(node.Object.Patterns, static pattern => IsLinear(pattern.Pattern))))
             {
                 return false;
             }

@@ -130,6 +130,7 @@ internal sealed partial class StreamCompiler
         if ((kinds & KindBit(TokenKind.String)) != 0)
         {
             node.Text = TextOf(all);
+            node.PlainText = node.Text;
         }
 
         if ((kinds & KindBit(TokenKind.Number)) != 0)

@@ -24,6 +24,9 @@ internal sealed class StreamNode
     /// <summary>Which node it is depends on the value.</summary>
     public StreamChoice? Choice { get; set; }
 
+    /// <summary>All that is demanded of a string; null where none may be, or more than that is asked.</summary>
+    public StreamText? PlainText { get; set; }
+
     /// <summary>Several schemas are asked about the value, each for itself: by kind, what that takes.</summary>
     public StreamCase[]? Cases { get; set; }
 

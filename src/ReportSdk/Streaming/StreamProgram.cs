@@ -71,7 +71,7 @@ internal sealed class StreamProgram(StreamNode root, DomainRule[] ownRules, Doma
 
     private static StreamNode CreateAny()
     {
-        var any = new StreamNode();
+        var any = new StreamNode { PlainText = StreamText.Any };
         any.Object = new StreamObject(new TextSet([]), []) { Additional = any };
         any.Array = new StreamArray([], any, 0, long.MaxValue);
         return any;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ReportSdk.Json;
 
 namespace ReportSdk.Streaming;
@@ -5,8 +6,8 @@ namespace ReportSdk.Streaming;
 /// <summary>Whether no two items of an array that has been read are the same: seen from hashes, so that it is never wrong about it, and not always sure.</summary>
 internal static class StreamUniqueness
 {
-    /// <summary>Items of an array that are compared here; more are left to the tape.</summary>
-    private const int MostItems = 256;
+    /// <summary>Items that are compared each with each.</summary>
+    private const int Few = 16;
 
     private const ulong Unsure = 0;
 
@@ -19,14 +20,25 @@ internal static class StreamUniqueness
     public static bool IsSure(ReadOnlySpan<byte> utf8, int start, int end, int count, ref int read)
     {
         read += end - start;
-        if (count > MostItems || read > utf8.Length)
+        if (read > utf8.Length)
         {
             return false;
         }
 
-        Span<ulong> hashes = stackalloc ulong[MostItems];
-        int i = start + 1;
-        for (int k = 0; k < count; k++)
+        ulong[]? rented = count > Few ? ArrayPool<ulong>.Shared.Rent(count) : null;
+        Span<ulong> hashes = rented is null ? stackalloc ulong[Few] : rented;
+        bool isSure = TryHash(utf8, start + 1, hashes[..count]) && AreDistinct(hashes[..count]);
+        if (rented is not null)
+        {
+            ArrayPool<ulong>.Shared.Return(rented);
+        }
+
+        return isSure;
+    }
+
+    private static bool TryHash(ReadOnlySpan<byte> utf8, int i, Span<ulong> hashes)
+    {
+        for (int k = 0; k < hashes.Length; k++)
         {
             hashes[k] = Hash(utf8, ref i);
             if (hashes[k] == Unsure)
@@ -35,12 +47,11 @@ internal static class StreamUniqueness
             }
         }
 
-        return AreDistinct(hashes[..count]);
+        return true;
     }
 
     private static bool AreDistinct(Span<ulong> hashes)
     {
-        const int Few = 12;
         if (hashes.Length > Few)
         {
             hashes.Sort();

@@ -23,11 +23,15 @@ internal ref partial struct StreamValidator
         bool isOver = (uint)i < (uint)_utf8.Length && _utf8[i] == (byte)']';
         while (!isOver)
         {
-            i = Child(count < array.Prefix.Length ? array.Prefix[count] : array.Rest, i, ref held);
+            ref readonly StreamChild child = ref array.Items[Math.Min(count, array.Items.Length - 1)];
+            held &= ~child.Fails;
+            i = Child(in child, i, held);
             if (i < 0)
             {
                 return Failed;
             }
+
+            held &= ~Blamed(child.Blames);
 
             count++;
             i = Utf8Cursor.SkipWhiteSpace(_utf8, i);
@@ -68,45 +72,55 @@ internal ref partial struct StreamValidator
         Span<ulong> seen = stackalloc ulong[StreamNames.Words];
         int outerUnknown = _unknownCount;
         int count = 0;
-        int expected = 0;
+        int last = -1;
         ulong held = rules.Parts;
         i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
         bool isOver = (uint)i < (uint)utf8.Length && utf8[i] == (byte)'}';
         while (!isOver)
         {
-            int ordinal = expected;
-            StreamChild child;
-            if (IsAt(in members.Members[expected], utf8, i) || IsAt(in members.Members[++ordinal], utf8, i))
+            int ordinal = members.After(last);
+            int index;
+            if (IsAt(in members.Members[ordinal], utf8, i) || IsAt(in members.Members[++ordinal], utf8, i))
             {
                 i += members.Members[ordinal].Length;
-                child = members.Known[ordinal];
+                index = ordinal;
             }
             else
             {
-                i = FindChild(members, i, outerUnknown, ref held, out ordinal, out child!);
+                i = FindChild(members, i, outerUnknown, held, out ordinal, out index);
                 if (i < 0)
                 {
                     return Failed;
+                }
+
+                held = _held;
+                if (ordinal >= 0)
+                {
+                    members.Learn(last, ordinal);
                 }
             }
 
             if (ordinal >= 0)
             {
-                expected = ordinal + 1;
                 if (StreamNames.Has(seen, ordinal))
                 {
                     return Refuse();
                 }
+
+                last = ordinal;
             }
 
             StreamNames.Add(seen, ordinal < 0 ? StreamNames.Unknown : ordinal);
             count++;
-            i = Child(child, Utf8Cursor.SkipWhiteSpace(utf8, i), ref held);
+            ref readonly StreamChild child = ref members.Children[index];
+            held &= ~child.Fails;
+            i = Child(in child, Utf8Cursor.SkipBlank(utf8, i), held);
             if (i < 0)
             {
                 return Failed;
             }
 
+            held &= ~Blamed(child.Blames);
             i = Utf8Cursor.SkipWhiteSpace(utf8, i);
             byte after = (uint)i < (uint)utf8.Length ? utf8[i] : (byte)0;
             isOver = after == (byte)'}';
@@ -125,11 +139,12 @@ internal ref partial struct StreamValidator
 
     /// <summary>A name that is not the expected one: finds what is demanded of its member, and passes over its colon.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int FindChild(StreamCaseObject members, int i, int outerUnknown, ref ulong held, out int ordinal, out StreamChild? child)
+    private int FindChild(StreamCaseObject members, int i, int outerUnknown, ulong held, out int ordinal, out int index)
     {
         int start = i + 1;
         i = FindName(members.Names, i, outerUnknown, out ordinal, out int length);
-        child = i < 0 || ordinal < 0 ? null : members.Known[ordinal];
+        index = ordinal;
+        _held = held;
         if (i < 0 || ordinal >= 0)
         {
             return i;
@@ -138,8 +153,8 @@ internal ref partial struct StreamValidator
         ReadOnlySpan<byte> name = _utf8.Slice(start, length);
         foreach ((StreamText text, ulong parts) in members.NameChecks)
         {
-            StreamVerdict verdict = (held & parts) == 0 ? StreamVerdict.Valid : text.Judge(_utf8, start, length, _maxPatternSteps);
-            held &= verdict == StreamVerdict.Valid ? ulong.MaxValue : ~parts;
+            StreamVerdict verdict = (_held & parts) == 0 ? StreamVerdict.Valid : text.Judge(_utf8, start, length, _maxPatternSteps);
+            _held &= verdict == StreamVerdict.Valid ? ulong.MaxValue : ~parts;
             if (verdict == StreamVerdict.Undecided)
             {
                 return Leave();
@@ -157,7 +172,7 @@ internal ref partial struct StreamValidator
             }
         }
 
-        child = members.Others[matching];
+        index = members.Names.Count + matching;
         return i;
     }
 }

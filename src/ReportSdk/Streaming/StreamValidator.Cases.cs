@@ -8,12 +8,11 @@ internal ref partial struct StreamValidator
 {
     /// <summary>A value that several schemas are asked about, each for itself.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Cases(StreamCase[] cases, TokenKind kind, int i)
+    private int Case(StreamCase rules, TokenKind kind, int i)
     {
-        StreamCase rules = cases[(int)kind];
         if (rules.Plain is { } plain)
         {
-            i = plain.Operation == StreamOperation.Object ? Object(plain.Object, i) : Value(plain, i);
+            i = Value(plain, i);
             _answers = rules.Settled;
             return i;
         }
@@ -85,31 +84,30 @@ internal ref partial struct StreamValidator
         return true;
     }
 
-    /// <summary>A member or an item: what it fails is taken from the parts that hold.</summary>
+    /// <summary>A member or an item.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Child(StreamChild child, int i, ref ulong held)
+    private int Child(in StreamChild child, int i, ulong held)
     {
-        held &= ~child.Fails;
-        if (held == 0)
-        {
-            // Nobody asks any more, but it must be JSON.
-            return Value(StreamProgram.Any, i);
-        }
-
-        StreamNode node = child.Node;
+        // Where nobody asks any more, it must be JSON.
+        StreamNode node = held == 0 ? StreamProgram.Any : child.Node;
         byte first = (uint)i < (uint)_utf8.Length ? _utf8[i] : (byte)0;
-        i = node.Operation == StreamOperation.Text && first == (byte)'"' ? Text(node.Text, i)
+        return first == (byte)'"' && node.PlainText is { } text ? Text(text, i)
             : node.Operation == StreamOperation.Number && (uint)(first - '0') <= 9 ? Number(node.Number, i)
             : Value(node, i);
-        ulong[] blames = child.Blames;
-        if (blames.Length > 0)
+    }
+
+    /// <summary>Parts that fail by the last answer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly ulong Blamed(ulong[] blames) => blames.Length == 0 ? 0 : BlamedFor(blames);
+
+    private readonly ulong BlamedFor(ulong[] blames)
+    {
+        ulong blamed = 0;
+        for (ulong wrong = ~_answers & (ulong.MaxValue >> (64 - blames.Length)); wrong != 0; wrong &= wrong - 1)
         {
-            for (ulong wrong = ~_answers & (ulong.MaxValue >> (64 - blames.Length)); wrong != 0; wrong &= wrong - 1)
-            {
-                held &= ~blames[BitOperations.TrailingZeroCount(wrong)];
-            }
+            blamed |= blames[BitOperations.TrailingZeroCount(wrong)];
         }
 
-        return i;
+        return blamed;
     }
 }

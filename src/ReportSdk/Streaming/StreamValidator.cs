@@ -35,6 +35,9 @@ internal ref partial struct StreamValidator
     /// <summary>What the value that went by last is to those who asked about it: a bit for each.</summary>
     private ulong _answers;
 
+    /// <summary>Parts that the name that was found last leaves over.</summary>
+    private ulong _held;
+
     /// <param name="utf8">The document.</param>
     /// <param name="unknown">Room for <see cref="MostUnknownNames"/>.</param>
     /// <param name="options">Limits and choices.</param>
@@ -131,7 +134,13 @@ internal ref partial struct StreamValidator
 
         if (node.Cases is { } cases)
         {
-            return Cases(cases, kind, i);
+            StreamCase rules = cases[(int)kind];
+            if (rules.Plain is null || rules.IsAsked)
+            {
+                return Case(rules, kind, i);
+            }
+
+            node = rules.Plain;
         }
 
         if ((node.Kinds & (1 << (int)kind)) == 0)
@@ -153,17 +162,7 @@ internal ref partial struct StreamValidator
     }
 
     /// <summary>The kind of value that begins with a byte; a name, which is none, where none does.</summary>
-    public static TokenKind KindOf(byte first) => first switch
-    {
-        (byte)'"' => TokenKind.String,
-        (byte)'{' => TokenKind.Object,
-        (byte)'[' => TokenKind.Array,
-        (byte)'t' => TokenKind.True,
-        (byte)'f' => TokenKind.False,
-        (byte)'n' => TokenKind.Null,
-        (byte)'-' or (>= (byte)'0' and <= (byte)'9') => TokenKind.Number,
-        _ => TokenKind.Name,
-    };
+    public static TokenKind KindOf(byte first) => FirstByte.Kinds[first];
 
     private int Literal(ReadOnlySpan<byte> literal, int i) => _utf8[i..].StartsWith(literal) ? i + literal.Length : Refuse();
 
