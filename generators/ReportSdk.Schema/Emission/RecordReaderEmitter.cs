@@ -7,7 +7,11 @@ internal static class RecordReaderEmitter
 {
     // static bool IReportEntity<StockRow>.TryRead(ref EntityReader reader, out StockRow? value)
     // {
-    //     string? code = null; … while (members.MoveNext(ref reader)) switch (members.Ordinal) { case 0: code = reader.String(); break; … }
+    //     string? code = null; … while (members.MoveNext(ref reader)) switch (members.Ordinal)
+    //     {
+    //         case 0: if (reader.Read(ref members, 0, ref code)) { goto case 1; } break;
+    //         case 1: if (members.Is(ref reader, 1)) { date = reader.Date(); goto case 2; } break; …
+    //     }
     //     value = new() { Code = code!, … };
     // }
     public static void Emit(CodeWriter writer, RecordModel record)
@@ -51,7 +55,7 @@ internal static class RecordReaderEmitter
             writer.Line($"var extra = default(global::ReportSdk.Runtime.UnknownMemberList);");
         }
 
-        writer.Line($"var members = reader.Members(MemberTable.Names);");
+        writer.Line($"reader.Members(MemberTable.Names, out var members);");
         using (writer.Braces($"while (members.MoveNext(ref reader))"))
         {
             EmitSwitch(writer, record, locals);
@@ -70,13 +74,32 @@ internal static class RecordReaderEmitter
         {
             for (int i = 0; i < locals.Length; i++)
             {
-                writer.Line($"case {Code.Number(i)}: {locals[i]} = {TypeText.Read(record.Members[i].Type, Code.Of($"reader"))}; break;");
+                EmitCase(writer, record.Members[i], locals[i], i, i + 1 < locals.Length);
             }
 
             if (record.Extra is not null)
             {
                 writer.Line($"default: extra.Add(ref reader, in members); break;");
             }
+        }
+    }
+
+    /// <summary>From each member straight on to the next, as documents have them; one that is elsewhere is found by the loop.</summary>
+    private static void EmitCase(CodeWriter writer, MemberModel member, Code local, int ordinal, bool hasNext)
+    {
+        Code number = Code.Number(ordinal);
+        Code next = hasNext ? Code.Of($" goto case {Code.Number(ordinal + 1)};") : Code.Empty;
+        if (!TypeText.IsReadWithMember(member.Type))
+        {
+            writer.Line($"case {number}: if (members.Is(ref reader, {number})) {{ {local} = {TypeText.Read(member.Type, Code.Of($"reader"))};{next} }} break;");
+        }
+        else if (hasNext)
+        {
+            writer.Line($"case {number}: if (reader.Read(ref members, {number}, ref {local})) {{{next} }} break;");
+        }
+        else
+        {
+            writer.Line($"case {number}: reader.Read(ref members, {number}, ref {local}); break;");
         }
     }
 

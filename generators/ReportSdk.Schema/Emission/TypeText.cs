@@ -38,6 +38,9 @@ internal static class TypeText
     public static Code Read(TypeReference type, Code reader) =>
         HasNull(type) ? Code.Of($"{reader}.IsNull ? default({Bare(type)}?) : {ReadPresent(type, reader)}") : ReadPresent(type, reader);
 
+    /// <summary>Whether the runtime finds a member and reads its value in one call: the kinds that tables are made of.</summary>
+    public static bool IsReadWithMember(TypeReference type) => !HasNull(type) && type.Kind is (TypeKind.String or TypeKind.Decimal or TypeKind.Int64);
+
     /// <summary>The call that writes a value which is not null.</summary>
     public static Code Write(TypeReference type, Code writer, Code value) => type.Kind switch
     {

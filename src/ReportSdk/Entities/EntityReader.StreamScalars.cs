@@ -1,7 +1,10 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using ReportSdk.Json;
 using ReportSdk.Shared;
 using ReportSdk.Streaming;
+using ReportSdk.Violations;
 
 namespace ReportSdk.Runtime;
 
@@ -20,7 +23,36 @@ public ref partial struct EntityReader
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private string StreamString()
+    private string StreamString() => TryString(_node!, _position, out string text) ? text : StreamAnyString();
+
+    /// <summary>Reads a string that ends within a vector and needs no second look.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryString(StreamNode node, int at, out string text)
+    {
+        ReadOnlySpan<byte> utf8 = _utf8;
+        int start = at + 1;
+        if (node.Operation == StreamOperation.Text && Utf8Cursor.HasRoom(utf8, start, Vector256<byte>.Count) && utf8[at] == (byte)'"')
+        {
+            Vector256<byte> bytes = Vector256.Create(utf8.Slice(start, Vector256<byte>.Count));
+            int length = BitOperations.TrailingZeroCount(ByteMasks.Stops(bytes));
+            int end = start + length;
+            if ((uint)end < (uint)utf8.Length && utf8[end] == (byte)'"' && node.Text.AcceptsQuickly(bytes.GetLower(), length))
+            {
+                _position = end + 1;
+                ReadOnlySpan<byte> raw = utf8.Slice(start, length);
+                text = (uint)(length - 1) < StringCache.LongestText
+                    ? _context.Strings.Get(TextSet.HeadOf(bytes.GetLower(), length), raw)
+                    : _context.Strings.Get(raw);
+                return true;
+            }
+        }
+
+        text = "";
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string StreamAnyString()
     {
         int i = _position;
         long end = ReadText();
@@ -29,28 +61,44 @@ public ref partial struct EntityReader
             : _context.Strings.Get(_stream.Unescape(_utf8[(i + 1)..(int)end]));
     }
 
+    /// <summary>The index of an enum's text: here, one of the few that may be, found in place.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int StreamEnumIndex(EnumTexts texts)
     {
-        int i = _position;
-        if (First == (byte)'"' && _node!.Text.AreValues(texts.Set) && Settle(StreamOperation.Text, TokenKind.String))
+        ReadOnlySpan<byte> utf8 = _utf8;
+        StreamNode node = _node!;
+        TextSet set = texts.Set;
+        int start = _position + 1;
+        if (node.Operation == StreamOperation.Text && Utf8Cursor.HasRoom(utf8, start, Vector128<byte>.Count) && utf8[start - 1] == (byte)'"' && node.Text.AreValues(set))
         {
-            long close = Utf8Cursor.StringEnd(_utf8, i + 1);
-            int found = (close >> 32) == 0 ? texts.Set.Find(_utf8, i + 1, (int)close - i - 1) : -1;
-            if (found >= 0)
+            Vector128<byte> bytes = Vector128.Create(utf8.Slice(start, Vector128<byte>.Count));
+            int length = BitOperations.TrailingZeroCount(ByteMasks.Stops(bytes));
+            int end = start + length;
+            if (length < Vector128<byte>.Count && utf8[end] == (byte)'"')
             {
-                _position = (int)close + 1;
-                return found;
+                int found = set.Find(TextSet.HeadOf(bytes, length));
+                if (found >= 0)
+                {
+                    _position = end + 1;
+                    return found;
+                }
             }
         }
 
+        return StreamAnyEnumIndex(set);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int StreamAnyEnumIndex(TextSet texts)
+    {
+        int i = _position;
         long end = ReadText();
         if (end < 0)
         {
             return 0;
         }
 
-        int index = (end >> 32) == 0 ? texts.Set.Find(_utf8, i + 1, (int)end - i - 1) : texts.Set.Find(_stream.Unescape(_utf8[(i + 1)..(int)end]));
+        int index = (end >> 32) == 0 ? texts.Find(_utf8, i + 1, (int)end - i - 1) : texts.Find(_stream.Unescape(_utf8[(i + 1)..(int)end]));
         if (index < 0)
         {
             Fail();
@@ -102,51 +150,67 @@ public ref partial struct EntityReader
         return end;
     }
 
-    /// <summary>Reads a short number whose bounds are short, too.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TrySmall(out decimal value)
-    {
-        bool isSmall = TrySmall(out long mantissa, out int scale);
-        ulong digits = (ulong)Math.Abs(mantissa);
-        value = isSmall ? new decimal((int)digits, (int)(digits >> 32), 0, mantissa < 0, (byte)scale) : 0;
-        return isSmall;
-    }
+    private decimal StreamDecimal() =>
+        TryDecimal(_node!, _position, out decimal value) || BindNumber.TryDecimal(StreamNumberToken(), out value)
+            ? value
+            : Unfit<decimal>(ViolationCode.BindNumberRange, "decimal");
 
-    /// <summary>The same, of an integer.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TrySmall(out long value)
+    private long StreamInt64() =>
+        TryInteger(_node!, _position, out long value) || BindNumber.TryInt64(StreamNumberToken(), out value)
+            ? value
+            : Unfit<long>(ViolationCode.BindNumberRange, "long");
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int StreamInt32() =>
+        TryInteger(_node!, _position, out long small) ? (int)small
+        : BindNumber.TryInt32(StreamNumberToken(), out int value) ? value
+        : Unfit<int>(ViolationCode.BindNumberRange, "int");
+
+    /// <summary>Reads a decimal of few digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryDecimal(StreamNode node, int at, out decimal value)
     {
-        int start = _position;
-        if (TrySmall(out value, out int scale) && scale == 0)
+        if (TrySmall(node, at, out int end, out long mantissa, out int scale))
         {
+            _position = end;
+            long sign = mantissa >> 63;
+            long digits = (mantissa ^ sign) - sign;
+            value = new decimal((int)digits, (int)(digits >> 32), 0, sign != 0, (byte)scale);
             return true;
         }
 
-        _position = start;
+        value = 0;
         return false;
     }
 
-    /// <summary>The same, of an integer of at most eight digits.</summary>
-    private bool TrySmall(out int value)
+    /// <summary>Reads an integer of at most eight digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryInteger(StreamNode node, int at, out long value)
     {
-        bool isSmall = TrySmall(out long mantissa);
-        value = (int)mantissa;
+        bool isSmall = TrySmall(node, at, out int end, out value, out int scale) && scale == 0;
+        if (isSmall)
+        {
+            _position = end;
+        }
+
         return isSmall;
     }
 
+    /// <summary>Reads a short number that is surely accepted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TrySmall(out long mantissa, out int scale)
+    private readonly bool TrySmall(StreamNode node, int at, out int end, out long mantissa, out int scale)
     {
-        if (_node!.Operation == StreamOperation.Number
-            && SmallNumber.TryRead(_utf8, _position, out int end, out mantissa, out scale) && _node.Number.AcceptsSmall(mantissa, scale)
-            && end - _position <= _stream.MaxNumberLength)
+        if (node.Operation == StreamOperation.Number
+            && SmallNumber.TryRead(_utf8, at, out end, out mantissa, out scale) && node.Number.AcceptsSmall(mantissa, scale)
+            && end - at <= _stream.MaxNumberLength)
         {
-            _position = end;
             _stream.Notes?.NoteNumber(end, mantissa, scale);
             return true;
         }
 
-        (mantissa, scale) = (0, 0);
+        (end, mantissa, scale) = (0, 0, 0);
         return false;
     }
 
@@ -170,14 +234,14 @@ public ref partial struct EntityReader
     private bool StreamBoolean()
     {
         bool value = First == (byte)'t';
-        SkipUnread();
+        SkipValue();
         return value;
     }
 
     private JsonFragment StreamFragment()
     {
         int start = _position;
-        SkipUnread();
+        SkipValue();
         return new JsonFragment(_hasFailed ? "null"u8.ToArray() : _utf8[start.._position].ToArray());
     }
 

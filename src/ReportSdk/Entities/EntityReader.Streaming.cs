@@ -30,135 +30,6 @@ public ref partial struct EntityReader
         return !_hasFailed && Utf8Cursor.SkipWhiteSpace(_utf8, _position) == _utf8.Length;
     }
 
-    /// <summary>Steps to the next member; behind the last one, past the object.</summary>
-    /// <remarks>Not inlined, like the accessors: in one method with all of them nothing would stay in registers.</remarks>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal bool MoveNextInStream(ref MemberReader members)
-    {
-        ReadOnlySpan<byte> utf8 = _utf8;
-        StreamObject rules = members.Rules!;
-        if (members.Count > 0)
-        {
-            SkipUnread();
-            if (members.Slot >= 0 && !_hasFailed)
-            {
-                _stream.Notes!.Note(members.Slot, utf8, members.Start, _position);
-            }
-        }
-
-        int i = _position;
-        byte next = (uint)i < (uint)utf8.Length ? utf8[i] : (byte)0;
-        if (next <= (byte)' ')
-        {
-            i = Utf8Cursor.SkipWhiteSpace(utf8, i);
-            next = (uint)i < (uint)utf8.Length ? utf8[i] : (byte)0;
-        }
-
-        if (next != (byte)',' || members.Count == 0)
-        {
-            if (next == (byte)'}')
-            {
-                return Close(in members, i + 1);
-            }
-
-            if (members.Count > 0)
-            {
-                return Fail();
-            }
-        }
-        else
-        {
-            i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
-        }
-
-        return MoveToMember(ref members, rules, i);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool MoveToMember(ref MemberReader members, StreamObject rules, int i)
-    {
-        StreamMember[] known = rules.Members;
-        int ordinal = members.Expected;
-        int name = i + 1;
-        if (StreamValidator.IsAt(in known[ordinal], _utf8, i) || StreamValidator.IsAt(in known[++ordinal], _utf8, i))
-        {
-            i += known[ordinal].Length;
-        }
-        else
-        {
-            i = _stream.FindName(rules, i, members.OuterUnknown, out ordinal);
-            if (i < 0)
-            {
-                return Fail();
-            }
-        }
-
-        members.Count++;
-        members.Name = name;
-        members.Ordinal = ordinal;
-        _node = rules.Additional;
-        if (ordinal >= 0)
-        {
-            ulong bit = 1UL << ordinal;
-            if ((members.Seen & bit) != 0)
-            {
-                return Fail();
-            }
-
-            members.Seen |= bit;
-            members.Expected = ordinal + 1;
-            members.Ordinal = members.Ordinals[ordinal];
-            _node = known[ordinal].Node;
-        }
-
-        _position = _start = Utf8Cursor.SkipWhiteSpace(_utf8, i);
-        if (members.Area >= 0)
-        {
-            int note = ordinal < 0 ? MemberReader.NoSlot : rules.Notes![ordinal];
-            members.Slot = note < 0 ? MemberReader.NoSlot : members.Area + note;
-            members.Start = _start;
-        }
-
-        return true;
-    }
-
-    private MemberReader StreamMembers(MemberNames names)
-    {
-        if (First != (byte)'{' || !Settle(StreamOperation.Object, TokenKind.Object) || !_stream.TryEnter())
-        {
-            Fail();
-            return new MemberReader(StreamProgram.Any.Object, names, 0, MemberReader.NoSlot);
-        }
-
-        StreamObject rules = _node!.Object;
-        int area = MemberReader.NoSlot;
-        if (rules.Notes is not null && _stream.Notes is { } notes && !notes.TryReserve(rules.Noted.Count, out area))
-        {
-            Fail();
-            area = MemberReader.NoSlot;
-        }
-        else
-        {
-            _position++;
-        }
-
-        return new MemberReader(rules, names, _stream.UnknownCount, area);
-    }
-
-    private bool Close(in MemberReader members, int end)
-    {
-        _stream.Exit(members.OuterUnknown);
-        StreamObject rules = members.Rules!;
-        if (!rules.Accepts(members.Seen, members.Count) || (members.Area >= 0 && !_stream.Close(rules, members.Area)))
-        {
-            return Fail();
-        }
-
-        _position = end;
-        _start = Nowhere;
-        return false;
-    }
-
     private ValueList<T> StreamList<T>(ReadItem<T> read)
     {
         if (First != (byte)'[' || !Settle(StreamOperation.Array, TokenKind.Array) || !_stream.TryEnter())
@@ -210,7 +81,7 @@ public ref partial struct EntityReader
 
     private ValueMap<T> StreamMap<T>(ReadItem<T> read)
     {
-        MemberReader members = StreamMembers(MemberNames.None);
+        StreamMembers(MemberNames.None, out MemberReader members);
         var entries = new ValueListBuilder<KeyValuePair<string, T>>();
         while (MoveNextInStream(ref members))
         {

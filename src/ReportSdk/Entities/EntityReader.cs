@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using ReportSdk.Json;
 using ReportSdk.Shared;
 using ReportSdk.Streaming;
@@ -64,12 +65,16 @@ public ref partial struct EntityReader
     private readonly ReadOnlySpan<byte> Raw => _utf8.Slice(Token.Position, Token.Length);
 
     /// <summary>The members of an object, in the order of the document; none, and a binding violation, where the value is no object.</summary>
-    public MemberReader Members(MemberNames names)
+    /// <param name="names">Those that the type knows.</param>
+    /// <param name="members">Stands before the first.</param>
+    /// <remarks>Not returned: copies of what was just written would wait for it.</remarks>
+    public void Members(MemberNames names, out MemberReader members)
     {
         ArgumentNullException.ThrowIfNull(names);
         if (_node is not null)
         {
-            return StreamMembers(names);
+            StreamMembers(names, out members);
+            return;
         }
 
         if (!IsObject)
@@ -78,7 +83,7 @@ public ref partial struct EntityReader
             Unfit<int>(ViolationCode.BindText, "object");
         }
 
-        return new MemberReader(names.Known, _index, IsObject ? Token.Next : _index);
+        members = new MemberReader(names.Known, _index, IsObject ? Token.Next : _index);
     }
 
     /// <summary>The member of that name, if the object has it: a look ahead at a discriminator.</summary>
@@ -162,32 +167,14 @@ public ref partial struct EntityReader
     public int EnumIndex(EnumTexts texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        if (_node is not null)
-        {
-            return StreamEnumIndex(texts);
-        }
-
-        if (!Token.IsEscaped)
-        {
-            texts.TryFind(Raw, out int index);
-            return index;
-        }
-
-        // The schema accepted the value, so that one of the texts equals it.
-        int found = 0;
-        while (found < texts.Count - 1 && !TextEquals(texts.Known[found]))
-        {
-            found++;
-        }
-
-        return found;
+        return _node is not null ? StreamEnumIndex(texts) : EnumIndexOnTape(texts);
     }
 
     /// <summary>The value as it stands.</summary>
     public JsonFragment Fragment() => _node is not null ? StreamFragment() : JsonFragment.FromTape(new TapeValue(_utf8, _tokens, _index));
 
     /// <summary>The text of a string.</summary>
-    public string String() => _node is not null ? StreamString() : _context.GetString(Raw, Token.IsEscaped);
+    public string String() => _node is not null ? StreamString() : StringOnTape();
 
     /// <summary>Whether the value is the string of that text.</summary>
     public readonly bool TextEquals(ReadOnlySpan<byte> utf8Text) => _node is not null ? IsTextHere(utf8Text) : IsString && JsonText.Equal(Raw, Token.IsEscaped, utf8Text, isEscapedB: false);
@@ -204,19 +191,13 @@ public ref partial struct EntityReader
     public bool Boolean() => _node is not null ? StreamBoolean() : Token.Kind == TokenKind.True;
 
     /// <summary>An integer of 32 bits; <c>1.0</c> and <c>1e2</c> are integers.</summary>
-    public int Int32() =>
-        _node is not null && TrySmall(out int small) ? small
-        : BindNumber.TryInt32(NumberToken(), out int value) ? value : Unfit<int>(ViolationCode.BindNumberRange, "int");
+    public int Int32() => _node is not null ? StreamInt32() : Int32OnTape();
 
     /// <summary>An integer of 64 bits.</summary>
-    public long Int64() =>
-        _node is not null && TrySmall(out long small) ? small
-        : BindNumber.TryInt64(NumberToken(), out long value) ? value : Unfit<long>(ViolationCode.BindNumberRange, "long");
+    public long Int64() => _node is not null ? StreamInt64() : Int64OnTape();
 
     /// <summary>A decimal of the exact value; digits and scale of a plain literal are kept.</summary>
-    public decimal Decimal() =>
-        _node is not null && TrySmall(out decimal small) ? small
-        : BindNumber.TryDecimal(NumberToken(), out decimal value) ? value : Unfit<decimal>(ViolationCode.BindNumberRange, "decimal");
+    public decimal Decimal() => _node is not null ? StreamDecimal() : DecimalOnTape();
 
     /// <summary>A binary floating-point number.</summary>
     public double Double() => BindNumber.TryDouble(NumberToken(), out double value) ? value : Unfit<double>(ViolationCode.BindNumberRange, "double");
@@ -225,6 +206,7 @@ public ref partial struct EntityReader
     public DateOnly Date() => BindText.TryDate(ScalarText(FormatKind.Date), out DateOnly value) ? value : Unfit<DateOnly>(ViolationCode.BindText, "DateOnly");
 
     /// <summary>A date and time with its offset.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public DateTimeOffset DateTime() =>
         BindText.TryDateTimeOffset(ScalarText(FormatKind.DateTime), out DateTimeOffset value)
             ? value
@@ -240,41 +222,6 @@ public ref partial struct EntityReader
 
     /// <summary>Notes that the value cannot be held by its C# type.</summary>
     public T Unfit<T>(string type) => Unfit<T>(ViolationCode.BindText, type)!;
-
-    internal bool MoveNextOnTape(ref MemberReader members)
-    {
-        if (members.Next >= members.End)
-        {
-            return false;
-        }
-
-        members.Name = members.Next;
-        _index = members.Name + 1;
-        members.Next = _tokens[_index].Next;
-        members.Ordinal = FindName(in members);
-        members.Expected = members.Ordinal + 1;
-        return true;
-    }
-
-    private readonly int FindName(in MemberReader members)
-    {
-        Token name = _tokens[members.Name];
-        ReadOnlySpan<byte> raw = _utf8.Slice(name.Position, name.Length);
-        if (!name.IsEscaped)
-        {
-            return members.Names.Find(raw, members.Expected);
-        }
-
-        for (int i = 0; i < members.Names.Count; i++)
-        {
-            if (JsonText.Equal(raw, isEscapedA: true, members.Names[i], isEscapedB: false))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
 
     // Longer texts than this are none of the values above; they fail to parse as what is left of them does.
     private const int LongestScalar = 128;

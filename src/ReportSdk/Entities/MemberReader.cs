@@ -17,15 +17,21 @@ public struct MemberReader
         Next = index + 1;
         End = end;
         Ordinals = [];
+        Known = [];
+        Line = [];
     }
 
-    internal MemberReader(StreamObject rules, MemberNames names, int outerUnknown, int area)
+    /// <summary>Stands before the first member of an object whose bytes are read; of one that has just been cleared, so that nothing is copied.</summary>
+    internal void Open(StreamObject rules, MemberLayout layout, int outerUnknown, int area)
     {
         Area = area;
         Slot = NoSlot;
-        Names = names.Known;
+        Ordinal = NoSlot;
         Rules = rules;
-        Ordinals = rules.OrdinalsIn(names);
+        Known = rules.Members;
+        Separator = (byte)'{';
+        Ordinals = layout.Ordinals;
+        Line = layout.Line;
         OuterUnknown = outerUnknown;
     }
 
@@ -33,15 +39,18 @@ public struct MemberReader
     public int Ordinal { readonly get; internal set; }
 
     /// <summary>What is demanded of the object, where its bytes are read; null on a tape.</summary>
-    internal StreamObject? Rules { get; }
+    internal StreamObject? Rules { readonly get; private set; }
+
+    /// <summary>Those of <see cref="Rules"/>.</summary>
+    internal StreamMember[] Known { readonly get; private set; }
 
     /// <summary>By ordinal of <see cref="Rules"/>: that of the generated type.</summary>
-    internal int[] Ordinals { get; }
+    internal int[] Ordinals { readonly get; private set; }
 
-    internal int OuterUnknown { get; }
+    internal int OuterUnknown { readonly get; private set; }
 
     /// <summary>First slot of what is noted of the object; <see cref="NoSlot"/> where there is nothing to note.</summary>
-    internal int Area { get; }
+    internal int Area { readonly get; private set; }
 
     /// <summary>Where the member's value is to be noted, and where that begins.</summary>
     internal int Slot { get; set; }
@@ -50,7 +59,13 @@ public struct MemberReader
 
     internal ulong Seen { get; set; }
 
-    internal int Count { get; set; }
+    /// <summary>Members so far that no schema names.</summary>
+    internal int UnknownCount { get; set; }
+
+    /// <summary>What stands before the next member: the object's brace, or a comma.</summary>
+    internal byte Separator { get; set; }
+
+    internal readonly bool IsAtFirst => Separator == (byte)'{';
 
     internal int Expected { get; set; }
 
@@ -62,6 +77,14 @@ public struct MemberReader
     internal int Next { get; set; }
 
     internal int End { get; }
+
+    /// <summary>The members in whose order the generated type has its own; none where it has another, or where values are to be noted.</summary>
+    internal StreamMember[] Line { readonly get; private set; }
+
+    /// <summary>Whether the reader stands at a member, or steps to it, since it is the next one. False also where that is not seen at once.</summary>
+    /// <param name="reader">That the members were asked of.</param>
+    /// <param name="ordinal">Index of the member among the names of the schema.</param>
+    public bool Is(ref EntityReader reader, int ordinal) => Ordinal == ordinal || (Line.Length > 0 && reader.IsInStream(ref this, ordinal));
 
     /// <summary>Steps to the next member, and the reader to its value.</summary>
     /// <param name="reader">That the members were asked of; behind the last member it stands behind the object.</param>

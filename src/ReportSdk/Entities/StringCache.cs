@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using ReportSdk.Streaming;
@@ -13,7 +14,8 @@ namespace ReportSdk.Runtime;
 internal sealed class StringCache
 {
     private const int Places = 256;
-    private const int LongestText = 16;
+    /// <summary>In bytes; longer ones are not kept.</summary>
+    public const int LongestText = 16;
 
     [ThreadStatic]
     private static StringCache? _ofThread;
@@ -48,8 +50,11 @@ internal sealed class StringCache
         return Get(TextSet.HeadOf(utf8, start, length), utf8.Slice(start, length));
     }
 
+    /// <summary>The string of a text of 1 to 16 bytes.</summary>
+    /// <param name="head">The text as one word, zeros behind its end.</param>
+    /// <param name="text">The same.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private string Get(Vector128<byte> head, ReadOnlySpan<byte> text)
+    public string Get(Vector128<byte> head, ReadOnlySpan<byte> text)
     {
         Vector128<ulong> words = head.AsUInt64();
         ulong mixed = (words.ToScalar() ^ BitOperations.RotateLeft(words.GetElement(1) * 0x9E3779B97F4A7C15, 29)) * 0xD6E8FEB86659FD93;
@@ -60,9 +65,20 @@ internal sealed class StringCache
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static string Add(ref Entry entry, Vector128<byte> head, ReadOnlySpan<byte> text)
     {
-        string added = Encoding.UTF8.GetString(text);
+        string added = head.ExtractMostSignificantBits() == 0 ? OfAscii(head, text.Length) : Encoding.UTF8.GetString(text);
         entry = new Entry(head, text.Length, added);
         return added;
+    }
+
+    /// <summary>The string of a text whose characters are its bytes: codes, of which no two rows have the same.</summary>
+    private static string OfAscii(Vector128<byte> head, int length)
+    {
+        Span<char> chars = stackalloc char[LongestText];
+        (Vector128<ushort> first, Vector128<ushort> second) = Vector128.Widen(head);
+        Span<ushort> units = MemoryMarshal.Cast<char, ushort>(chars);
+        first.CopyTo(units);
+        second.CopyTo(units[Vector128<ushort>.Count..]);
+        return new string(chars[..length]);
     }
 
     private readonly record struct Entry(Vector128<byte> Head, int Length, string Text);

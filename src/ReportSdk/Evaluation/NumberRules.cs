@@ -34,4 +34,17 @@ internal sealed class NumberRules
         && (Maximum is null || Maximum.Bound.CompareToSmall(mantissa, scale) <= 0)
         && (ExclusiveMinimum is null || ExclusiveMinimum.Bound.CompareToSmall(mantissa, scale) > 0)
         && (ExclusiveMaximum is null || ExclusiveMaximum.Bound.CompareToSmall(mantissa, scale) < 0);
+
+    /// <summary>Narrows a range of integers until every number strictly between them is accepted; to nothing where a number is asked for more than bounds.</summary>
+    public void Narrow(ref long above, ref long below)
+    {
+        if (!AreSmall)
+        {
+            below = above;
+            return;
+        }
+
+        above = Math.Max(above, Math.Max(Minimum?.Bound.Ceiling ?? above, ExclusiveMinimum?.Bound.Ceiling ?? above));
+        below = Math.Min(below, Math.Min(Maximum?.Bound.Floor ?? below, ExclusiveMaximum?.Bound.Floor ?? below));
+    }
 }

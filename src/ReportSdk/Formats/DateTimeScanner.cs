@@ -6,6 +6,9 @@ internal static class DateTimeScanner
     private const int DateLength = 10;
 
     public static bool IsDateTime(ReadOnlySpan<byte> text) =>
+        PlainTimestamp.TryRead(text, out _) || IsAnyDateTime(text);
+
+    private static bool IsAnyDateTime(ReadOnlySpan<byte> text) =>
         text.Length > DateLength && IsDate(text[..DateLength]) && text[DateLength] is (byte)'T' or (byte)'t' && IsTime(text[(DateLength + 1)..]);
 
     public static bool IsDate(ReadOnlySpan<byte> text)

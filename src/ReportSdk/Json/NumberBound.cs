@@ -57,8 +57,16 @@ internal sealed class NumberBound
     /// <summary>The bound has at most 18 digits and no exponent.</summary>
     public bool IsSmall => _isSmall;
 
+    /// <summary>The greatest integer that is not above the bound, for a bound that is small.</summary>
+    public long Floor => (long)decimal.Floor(ToDecimal());
+
+    /// <summary>The least integer that is not below it.</summary>
+    public long Ceiling => (long)decimal.Ceiling(ToDecimal());
+
     /// <summary>Sign of mantissa / 10^scale − bound, for a bound that is small.</summary>
     public int CompareToSmall(long mantissa, int scale) => JsonNumber.CompareSmall(mantissa, scale, _mantissa, _scale);
+
+    private decimal ToDecimal() => new((int)Math.Abs(_mantissa), (int)(Math.Abs(_mantissa) >> 32), 0, _mantissa < 0, (byte)_scale);
 
     /// <summary>Apart, so that the frames of callers into which the fast path is inlined stay small.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -20,6 +20,11 @@ internal static class Utf8Cursor
     public static int SkipBlank(ReadOnlySpan<byte> utf8, int i)
         => (uint)(i + 1) < (uint)utf8.Length && utf8[i] == (byte)' ' && utf8[i + 1] > (byte)' ' ? i + 1 : SkipWhiteSpace(utf8, i);
 
+    /// <summary>Whether there are so many bytes at a place.</summary>
+    /// <remarks>The very comparison that a slice of them makes, so that the compiler makes one of both.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HasRoom(ReadOnlySpan<byte> utf8, int i, int count) => (ulong)(uint)i + (ulong)(uint)count <= (ulong)(uint)utf8.Length;
+
     public static bool IsWhiteSpace(byte b) => b is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
 
     /// <summary>Finds the quote that closes the string whose opening quote is just before <paramref name="i"/>.</summary>
@@ -32,7 +37,7 @@ internal static class Utf8Cursor
         // Most strings of a table are shorter than one vector: what costs is a call, not the scan.
         if (i <= utf8.Length - Vector256<byte>.Count)
         {
-            uint stops = Stops(Vector256.Create(utf8.Slice(i, Vector256<byte>.Count)));
+            uint stops = ByteMasks.Stops(Vector256.Create(utf8.Slice(i, Vector256<byte>.Count)));
             int end = i + BitOperations.TrailingZeroCount(stops);
             if (stops != 0 && utf8[end] == (byte)'"')
             {
@@ -54,7 +59,7 @@ internal static class Utf8Cursor
         {
             uint sign = utf8[i] == (byte)'-' ? 1u : 0u;
             Vector128<byte> values = Vector128.Create(utf8.Slice(i, Vector128<byte>.Count)) - Vector128.Create((byte)'0');
-            uint others = Vector128.GreaterThan(values, Vector128.Create((byte)9)).ExtractMostSignificantBits() & ~sign;
+            uint others = ByteMasks.NoDigits(values) & ~sign;
             int end = i + BitOperations.TrailingZeroCount(others);
             int start = i + (int)sign;
             if (others != 0 && (utf8[start] != (byte)'0' ? end > start : end == start + 1))
@@ -239,7 +244,7 @@ internal static class Utf8Cursor
     {
         while (i <= utf8.Length - Vector256<byte>.Count)
         {
-            uint stops = Stops(Vector256.Create(utf8.Slice(i, Vector256<byte>.Count)));
+            uint stops = ByteMasks.Stops(Vector256.Create(utf8.Slice(i, Vector256<byte>.Count)));
             if (stops != 0)
             {
                 return i + BitOperations.TrailingZeroCount(stops);
@@ -255,12 +260,6 @@ internal static class Utf8Cursor
 
         return i;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Stops(Vector256<byte> bytes) =>
-        (Vector256.Equals(bytes, Vector256.Create((byte)'"'))
-            | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))
-            | Vector256.LessThan(bytes, Vector256.Create((byte)' '))).ExtractMostSignificantBits();
 
     /// <summary>Index after two escapes of the form \uXXXX, neither from U+D000 to U+DFFF, where the surrogates are; negative when that is not what is
     /// at <paramref name="i"/>.</summary>

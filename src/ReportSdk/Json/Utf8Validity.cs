@@ -83,24 +83,41 @@ internal static class Utf8Validity
         return ((third | fourth) & Vector256.Create((byte)0x80)) ^ pairs;
     }
 
-    private static Vector256<byte> LastLeads => Vector256.Create(
-        Vector128<byte>.AllBitsSet, Vector128.Create(0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xEF, 0xDF, 0xBF));
+    // Inlined, or else these constants are calls.
+    private static Vector256<byte> LastLeads
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector256.Create(
+            Vector128<byte>.AllBitsSet, Vector128.Create(0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xEF, 0xDF, 0xBF));
+    }
 
-    private static Vector128<byte> FirstHigh => Vector128.Create(
-        TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TwoContinuations, TwoContinuations, TwoContinuations, TwoContinuations,
-        TooShort | OverlongTwo, TooShort, TooShort | OverlongThree | Surrogate, TooShort | TooLarge | TooLargeOrOverlongFour);
+    private static Vector128<byte> FirstHigh
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128.Create(
+            TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TwoContinuations, TwoContinuations, TwoContinuations, TwoContinuations,
+            TooShort | OverlongTwo, TooShort, TooShort | OverlongThree | Surrogate, TooShort | TooLarge | TooLargeOrOverlongFour);
+    }
 
-    private static Vector128<byte> FirstLow => Vector128.Create(
-        AnyLowHalf | OverlongThree | OverlongTwo | TooLargeOrOverlongFour, AnyLowHalf | OverlongTwo, AnyLowHalf, AnyLowHalf, AnyLowHalf | TooLarge,
-        AnyLowHalf | TooLarge | TooLargeOrOverlongFour, AnyLowHalf | TooLarge | TooLargeOrOverlongFour, AnyLowHalf | TooLarge | TooLargeOrOverlongFour,
-        AnyLowHalf | TooLarge | TooLargeOrOverlongFour, AnyLowHalf | TooLarge | TooLargeOrOverlongFour, AnyLowHalf | TooLarge | TooLargeOrOverlongFour,
-        AnyLowHalf | TooLarge | TooLargeOrOverlongFour, AnyLowHalf | TooLarge | TooLargeOrOverlongFour,
-        AnyLowHalf | TooLarge | TooLargeOrOverlongFour | Surrogate, AnyLowHalf | TooLarge | TooLargeOrOverlongFour, AnyLowHalf | TooLarge | TooLargeOrOverlongFour);
+    private static Vector128<byte> FirstLow
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128.Create(
+            AnyLowHalf | OverlongThree | OverlongTwo | TooLargeOrOverlongFour, AnyLowHalf | OverlongTwo, AnyLowHalf, AnyLowHalf, AnyLowHalf | TooLarge,
+            AnyLowHalf | TooLarge | TooLargeOrOverlongFour, AnyLowHalf | TooLarge | TooLargeOrOverlongFour, AnyLowHalf | TooLarge | TooLargeOrOverlongFour,
+            AnyLowHalf | TooLarge | TooLargeOrOverlongFour, AnyLowHalf | TooLarge | TooLargeOrOverlongFour, AnyLowHalf | TooLarge | TooLargeOrOverlongFour,
+            AnyLowHalf | TooLarge | TooLargeOrOverlongFour, AnyLowHalf | TooLarge | TooLargeOrOverlongFour,
+            AnyLowHalf | TooLarge | TooLargeOrOverlongFour | Surrogate, AnyLowHalf | TooLarge | TooLargeOrOverlongFour, AnyLowHalf | TooLarge | TooLargeOrOverlongFour);
+    }
 
-    private static Vector128<byte> SecondHigh => Vector128.Create(
-        TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort,
-        TooLong | OverlongTwo | TwoContinuations | OverlongThree | TooLargeOrOverlongFour,
-        TooLong | OverlongTwo | TwoContinuations | OverlongThree | TooLarge,
-        TooLong | OverlongTwo | TwoContinuations | Surrogate | TooLarge, TooLong | OverlongTwo | TwoContinuations | Surrogate | TooLarge,
-        TooShort, TooShort, TooShort, TooShort);
+    private static Vector128<byte> SecondHigh
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128.Create(
+            TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort,
+            TooLong | OverlongTwo | TwoContinuations | OverlongThree | TooLargeOrOverlongFour,
+            TooLong | OverlongTwo | TwoContinuations | OverlongThree | TooLarge,
+            TooLong | OverlongTwo | TwoContinuations | Surrogate | TooLarge, TooLong | OverlongTwo | TwoContinuations | Surrogate | TooLarge,
+            TooShort, TooShort, TooShort, TooShort);
+    }
 }

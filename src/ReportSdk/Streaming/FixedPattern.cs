@@ -20,6 +20,12 @@ internal sealed class FixedPattern
     /// <summary>Bytes of every match.</summary>
     public int Length { get; }
 
+    /// <summary>The least byte at each place; anything is right beyond <see cref="Length"/>.</summary>
+    public Vector128<byte> Low => _low;
+
+    /// <summary>How far above <see cref="Low"/> a byte may be.</summary>
+    public Vector128<byte> Span => _span;
+
     /// <summary>Null for a pattern of another shape.</summary>
     public static FixedPattern? TryCreate(string pattern)
     {

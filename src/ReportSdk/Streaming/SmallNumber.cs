@@ -9,6 +9,9 @@ namespace ReportSdk.Streaming;
 /// <summary>Reads the numbers that tables are made of (at most eight digits before and after the point, no exponent) without a loop over their digits.</summary>
 internal static class SmallNumber
 {
+    /// <summary>Above all of them, as its negative is below.</summary>
+    public const long Limit = 100_000_000;
+
     private const int MostDigits = 8;
 
     /// <summary>Reads a number above or below zero; false for any other, which is read digit by digit.</summary>
@@ -28,7 +31,7 @@ internal static class SmallNumber
 
         int sign = utf8[i] == (byte)'-' ? 1 : 0;
         Vector128<byte> values = Vector128.Create(utf8.Slice(i, Vector128<byte>.Count)) - Vector128.Create((byte)'0');
-        uint others = Vector128.GreaterThan(values, Vector128.Create((byte)9)).ExtractMostSignificantBits() & ~(uint)sign;
+        uint others = ByteMasks.NoDigits(values) & ~(uint)sign;
         int point = BitOperations.TrailingZeroCount(others);
         int digits = point - sign;
         if (others == 0 || (uint)(digits - 1) >= MostDigits || (utf8[i + sign] == (byte)'0' && digits > 1))

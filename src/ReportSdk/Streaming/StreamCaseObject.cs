@@ -20,7 +20,7 @@ internal sealed class StreamCaseObject
         Array.Fill(Members, StreamMember.None);
         for (int ordinal = 0; ordinal < names.Count; ordinal++)
         {
-            Members[ordinal] = new StreamMember(names[ordinal], children[ordinal].Node);
+            Members[ordinal] = new StreamMember(names[ordinal], ordinal, children[ordinal].Node);
         }
 
         _after = new short[names.Count + 1];

@@ -29,7 +29,8 @@ internal sealed partial class StreamCompiler
 
         List<byte[]> names = NamesOf(all);
         _work += names.Count * all.Count;
-        StreamMember[] members = [.. names.ConvertAll(name => new StreamMember(name, NodeFor(MemberSchemas(all, name))))];
+        int ordinal = 0;
+        StreamMember[] members = [.. names.ConvertAll(name => new StreamMember(name, ordinal++, NodeFor(MemberSchemas(all, name))))];
         node.Object = new StreamObject(new TextSet([.. names]), members)
         {
             Required = RequiredBits(all, names),

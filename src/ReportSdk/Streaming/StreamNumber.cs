@@ -13,6 +13,10 @@ internal sealed class StreamNumber
     private readonly ValueSet[] _values;
     private readonly bool _integersOnly;
 
+    /// <summary>Integers between which a number surely is as demanded; none is where that cannot be said.</summary>
+    private readonly long _above;
+    private readonly long _below;
+
     /// <summary>Nothing is demanded but what a number that begins with a digit from 1 to 9 has: it is above zero.</summary>
     private readonly bool _isAnyPositive;
 
@@ -23,6 +27,16 @@ internal sealed class StreamNumber
         _values = values;
         _isAnyPositive = values.Length == 0 && Array.TrueForAll(bounds, AreBelowPositive);
         HasSmallBounds = values.Length == 0 && !_isAnyPositive && Array.TrueForAll(bounds, static rules => rules.AreSmall);
+        (_above, _below) = (-SmallNumber.Limit, SmallNumber.Limit);
+        foreach (NumberRules rules in bounds)
+        {
+            rules.Narrow(ref _above, ref _below);
+        }
+
+        // Within the limit, as short numbers are: their products with powers of ten are exact.
+        _above = Math.Min(_above, SmallNumber.Limit);
+        _below = values.Length > 0 ? _above : Math.Max(_below, -SmallNumber.Limit);
+
         IsAny = !integersOnly && values.Length == 0 && bounds.Length == 0;
     }
 
@@ -43,9 +57,14 @@ internal sealed class StreamNumber
     /// <param name="mantissa">Its digits, with its sign.</param>
     /// <param name="scale">As many of them as are behind the point.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AcceptsSmall(long mantissa, int scale) =>
-        !(_integersOnly && scale > 0) && ((_isAnyPositive && mantissa > 0) || (HasSmallBounds && AreSmallBoundsKept(mantissa, scale)));
+    public bool AcceptsSmall(long mantissa, int scale)
+    {
+        // No overflow: below the limit, and at most eight digits behind the point.
+        long one = JsonNumber.PowerOfTen(scale);
+        return !(_integersOnly && scale > 0) && ((mantissa > _above * one && mantissa < _below * one) || (HasSmallBounds && AreSmallBoundsKept(mantissa, scale)));
+    }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool AreSmallBoundsKept(long mantissa, int scale)
     {
         foreach (NumberRules rules in _bounds)

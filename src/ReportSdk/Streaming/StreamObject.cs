@@ -9,7 +9,7 @@ internal sealed class StreamObject
     /// <summary>Members that schemas name, at most as many as a word has bits.</summary>
     public const int MostNames = 64;
 
-    private MemberOrdinals? _ordinals;
+    private MemberLayout? _layout;
 
     public StreamObject(TextSet names, StreamMember[] members)
     {
@@ -67,23 +67,18 @@ internal sealed class StreamObject
         }
     }
 
-    /// <summary>By ordinal of <see cref="Names"/>: that of the same name in a generated type, -1 where it has none.</summary>
-    public int[] OrdinalsIn(MemberNames names)
+    /// <summary>How the members of a generated type lie among these.</summary>
+    public MemberLayout LayoutFor(MemberNames names)
     {
         // One type reads such objects, but for a few that several do.
-        MemberOrdinals? known = Volatile.Read(ref _ordinals);
+        MemberLayout? known = Volatile.Read(ref _layout);
         if (known is null || known.Names != names)
         {
-            known = new MemberOrdinals(names, new int[Names.Count]);
-            for (int ordinal = 0; ordinal < known.Ordinals.Length; ordinal++)
-            {
-                known.Ordinals[ordinal] = names.Known.Find(Names[ordinal]);
-            }
-
-            Volatile.Write(ref _ordinals, known);
+            known = MemberLayout.Create(this, names);
+            Volatile.Write(ref _layout, known);
         }
 
-        return known.Ordinals;
+        return known;
     }
 
     /// <summary>Whether the members seen, and their number, are as demanded.</summary>
@@ -104,6 +99,4 @@ internal sealed class StreamObject
 
         return true;
     }
-
-    private sealed record MemberOrdinals(MemberNames Names, int[] Ordinals);
 }

@@ -29,6 +29,14 @@ internal sealed class StreamText
     private readonly int _enoughBytes;
     private readonly int _fewBytes;
 
+    /// <summary>The same of the texts that need no other look than <see cref="_low"/> and <see cref="_span"/>: none has a length in an empty range.</summary>
+    private readonly int _quickLeast = int.MaxValue;
+    private readonly int _quickMost;
+
+    /// <summary>Of a fixed pattern: the least of each of the first bytes, and how far above it they may be.</summary>
+    private readonly Vector128<byte> _low;
+    private readonly Vector128<byte> _span = Vector128<byte>.AllBitsSet;
+
     public StreamText(long minLength, long maxLength, TextSet? values, PatternRule[] patterns, FormatKind[] formats)
     {
         MinLength = minLength;
@@ -45,6 +53,15 @@ internal sealed class StreamText
         _soleFormat = values is null && more == 1 && formats.Length == 1 && minLength == 0 && maxLength == long.MaxValue ? formats[0] : FormatKind.None;
         _enoughBytes = minLength == 0 ? 0 : int.CreateSaturating((4 * Math.Min(minLength, int.MaxValue)) - 3);
         _fewBytes = int.CreateSaturating(maxLength);
+        if (_check == TextCheck.Length)
+        {
+            (_quickLeast, _quickMost) = (_enoughBytes, _fewBytes);
+        }
+        else if (_check == TextCheck.Fixed)
+        {
+            (_quickLeast, _quickMost) = (_fixed!.Length, _fixed.Length);
+            (_low, _span) = (_fixed.Low, _fixed.Span);
+        }
     }
 
     /// <summary>In code points.</summary>
@@ -87,23 +104,33 @@ internal sealed class StreamText
         }
     }
 
+    /// <summary>Whether a text is surely right: what most are, by two comparisons whatever is demanded. False also where more has to be looked at.</summary>
+    /// <param name="head">The first bytes from where it begins.</param>
+    /// <param name="length">Its bytes, none of them an escape.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool AcceptsQuickly(Vector128<byte> head, int length) =>
+        length >= _quickLeast && length <= _quickMost && Vector128.LessThanOrEqualAll(head - _low, _span);
+
+    /// <summary>Whether a text is one of the few that may be, nothing else being demanded. False also for a long one.</summary>
+    /// <param name="head">The first bytes from where it begins.</param>
+    /// <param name="length">Its bytes, none of them an escape.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsShortValue(Vector128<byte> head, int length) =>
+        _check == TextCheck.Values && length <= Vector128<byte>.Count && Values!.Find(TextSet.HeadOf(head, length)) >= 0;
+
     /// <summary>Nothing is demanded but a format, so that who reads a value of it has checked it.</summary>
     public bool IsOnly(FormatKind format) => _soleFormat == format;
 
     /// <summary>The only texts that may be are exactly those, in their order: an index found is a check passed.</summary>
-    public bool AreValues(TextSet texts)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool AreValues(TextSet texts) => ReferenceEquals(_same, texts) || AreFoundToBeValues(texts);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool AreFoundToBeValues(TextSet texts)
     {
-        if (!ReferenceEquals(_same, texts))
-        {
-            if (_check != TextCheck.Values || !Values!.HasSameTexts(texts))
-            {
-                return false;
-            }
-
-            _same = texts;
-        }
-
-        return true;
+        bool areValues = _check == TextCheck.Values && Values!.HasSameTexts(texts);
+        _same = areValues ? texts : _same;
+        return areValues;
     }
 
     /// <summary>Judges a text by all that is demanded of it.</summary>

@@ -80,7 +80,7 @@ internal ref partial struct StreamValidator
         {
             int ordinal = members.After(last);
             int index;
-            if (IsAt(in members.Members[ordinal], utf8, i) || IsAt(in members.Members[++ordinal], utf8, i))
+            if (members.Members[ordinal].IsAt(utf8, i) || members.Members[++ordinal].IsAt(utf8, i))
             {
                 i += members.Members[ordinal].Length;
                 index = ordinal;

@@ -118,31 +118,35 @@ internal ref partial struct StreamValidator
         while (true)
         {
             // The member that comes next in the schema's order, or, that one left out, the one after it.
-            int ordinal = expected;
-            if (IsAt(in members[expected], utf8, i) || IsAt(in members[++ordinal], utf8, i))
+            StreamNode node = rules.Additional;
+            int ordinal = Unknown;
+            ref readonly StreamMember member = ref members[expected];
+            if (member.IsAt(utf8, i) || (member = ref members[expected + 1]).IsAt(utf8, i))
             {
-                i += members[ordinal].Length;
+                ordinal = member.Ordinal;
+                i += member.Length;
             }
             else
             {
-                i = FindName(rules, i, outerUnknown, out ordinal);
+                i = FindName(rules, i, outerUnknown, out int found);
                 if (i < 0)
                 {
                     return Failed;
                 }
+
+                ordinal = found;
+                member = ref members[Math.Max(found, 0)];
             }
 
-            StreamNode node = rules.Additional;
             if (ordinal >= 0)
             {
-                node = members[ordinal].Node;
-                ulong bit = 1UL << ordinal;
-                if ((seen & bit) != 0)
+                if ((seen & member.Bit) != 0)
                 {
                     return Refuse();
                 }
 
-                seen |= bit;
+                node = member.Node;
+                seen |= member.Bit;
                 expected = ordinal + 1;
             }
 
@@ -199,13 +203,6 @@ internal ref partial struct StreamValidator
 
         return true;
     }
-
-    /// <summary>Whether a member's literal stands at a place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsAt(in StreamMember member, ReadOnlySpan<byte> utf8, int i) =>
-        i <= utf8.Length - Vector128<byte>.Count
-        && (Vector128.Create(utf8.Slice(i, Vector128<byte>.Count)) & member.Mask) == member.Head
-        && (member.Length <= Vector128<byte>.Count || utf8[i..].StartsWith(member.Literal));
 
     /// <summary>A name that is not the expected one: finds it, and passes over its colon.</summary>
     public int FindName(StreamObject rules, int i, int outerUnknown, out int ordinal) => FindName(rules.Names, i, outerUnknown, out ordinal, out _);

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using ReportSdk.Json;
 
 namespace ReportSdk.Streaming;
@@ -169,6 +171,26 @@ internal ref partial struct StreamValidator
     /// <summary>A string; <paramref name="i"/> is at its opening quote.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int Text(StreamText rules, int i)
+    {
+        // Nearly all end within a vector and need no second look.
+        ReadOnlySpan<byte> utf8 = _utf8;
+        int start = i + 1;
+        if (Utf8Cursor.HasRoom(utf8, start, Vector256<byte>.Count))
+        {
+            Vector256<byte> bytes = Vector256.Create(utf8.Slice(start, Vector256<byte>.Count));
+            int length = BitOperations.TrailingZeroCount(ByteMasks.Stops(bytes));
+            int end = start + length;
+            if ((uint)end < (uint)utf8.Length && utf8[end] == (byte)'"' && (rules.AcceptsQuickly(bytes.GetLower(), length) || rules.IsShortValue(bytes.GetLower(), length)))
+            {
+                return end + 1;
+            }
+        }
+
+        return AnyText(rules, i);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int AnyText(StreamText rules, int i)
     {
         long end = Utf8Cursor.StringEnd(_utf8, i + 1);
         if ((end >> 32) != 0)

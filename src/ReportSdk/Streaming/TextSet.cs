@@ -66,10 +66,23 @@ internal sealed class TextSet
             return _all.Find(utf8.Slice(start, length));
         }
 
-        Vector128<byte> head = HeadOf(utf8, start, length);
-        ref readonly Entry entry = ref entries[Slot(head)];
-        return entry.Head == head ? entry.Ordinal : -1;
+        return Find(HeadOf(utf8, start, length));
     }
+
+    /// <summary>Ordinal of a text of at most 16 bytes, or -1.</summary>
+    /// <param name="head">The text as one word, zeros behind its end.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(Vector128<byte> head)
+    {
+        Entry[] entries = _entries;
+        int slot = Slot(head);
+        return (uint)slot < (uint)entries.Length && entries[slot].Head == head ? entries[slot].Ordinal : -1;
+    }
+
+    /// <summary>The first bytes of a text, zeros behind its end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> HeadOf(Vector128<byte> bytes, int length) =>
+        bytes & Vector128.LessThan(Vector128.Create((byte)0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), Vector128.Create((byte)length));
 
     /// <summary>A text of at most 16 bytes as one word, zeros behind its end.</summary>
     /// <param name="utf8">The document, with 16 bytes from <paramref name="start"/> on.</param>
@@ -77,8 +90,7 @@ internal sealed class TextSet
     /// <param name="length">Its bytes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> HeadOf(ReadOnlySpan<byte> utf8, int start, int length) =>
-        Vector128.Create(utf8.Slice(start, Longest))
-        & Vector128.LessThan(Vector128.Create((byte)0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), Vector128.Create((byte)length));
+        HeadOf(Vector128.Create(utf8.Slice(start, Longest)), length);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Slot(Vector128<byte> head)

@@ -46,22 +46,40 @@ internal sealed record Tree : IReportEntity<Tree>
         ValueMap<string>? labels = default;
         ValueList<Tree>? parts = default;
         var unknown = default(UnknownMemberList);
-        MemberReader members = reader.Members(Names);
+        reader.Members(Names, out MemberReader members);
         while (members.MoveNext(ref reader))
         {
             switch (members.Ordinal)
             {
                 case 0:
-                    name = reader.String();
+                    if (reader.Read(ref members, 0, ref name))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
-                    size = reader.Double();
+                    if (members.Is(ref reader, 1))
+                    {
+                        size = reader.Double();
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
-                    labels = reader.Map(static (ref EntityReader item) => item.String());
+                    if (members.Is(ref reader, 2))
+                    {
+                        labels = reader.Map(static (ref EntityReader item) => item.String());
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
-                    parts = reader.List(static (ref EntityReader item) => item.Entity<Tree>());
+                    if (members.Is(ref reader, 3))
+                    {
+                        parts = reader.List(static (ref EntityReader item) => item.Entity<Tree>());
+                    }
+
                     break;
                 default:
                     unknown.Add(ref reader, in members);

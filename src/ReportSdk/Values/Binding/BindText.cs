@@ -21,6 +21,13 @@ public static class BindText
     /// </summary>
     public static bool TryDateTimeOffset(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
+        if (PlainTimestamp.TryRead(text, out PlainTimestamp plain))
+        {
+            value = new DateTimeOffset(
+                plain.Year, plain.Month, plain.Day, plain.Hour, plain.Minute, plain.SecondOfMinute, new TimeSpan(plain.OffsetMinutes * TimeSpan.TicksPerMinute));
+            return true;
+        }
+
         value = default;
         if (text.Length < 20 || (text[10] | 0x20) != 't' || !Rfc3339.TryReadDate(text[..10], out DateOnly date)
             || !Rfc3339.TryReadTime(text[11..], MaxTickDigits, out Rfc3339.Time time)
