@@ -19,6 +19,9 @@ internal sealed class StreamNameTable
     private ulong[] _slots = new ulong[LeastSlots];
     private int _count;
 
+    // Part of each hash, so that names of earlier passes may stay where they are: clearing many slots costs more than a small document.
+    private ulong _pass;
+
     private StreamNameTable()
     {
     }
@@ -27,6 +30,13 @@ internal sealed class StreamNameTable
     {
         StreamNameTable table = _kept ?? new StreamNameTable();
         _kept = null;
+        table._pass += 1UL << 32;
+        if (4 * table._count > table._slots.Length)
+        {
+            Array.Clear(table._slots);
+            table._count = 0;
+        }
+
         return table;
     }
 
@@ -35,13 +45,9 @@ internal sealed class StreamNameTable
         if (_slots.Length > KeptSlots)
         {
             _slots = new ulong[LeastSlots];
-        }
-        else
-        {
-            Array.Clear(_slots);
+            _count = 0;
         }
 
-        _count = 0;
         _kept = this;
     }
 
@@ -56,7 +62,7 @@ internal sealed class StreamNameTable
         }
 
         // Zero stands for an empty slot.
-        return TryPlace(_slots, SeededHash.Mix(SeededHash.Of(name), (uint)owner) | 1);
+        return TryPlace(_slots, SeededHash.Mix(SeededHash.Of(name), _pass | (uint)owner) | 1);
     }
 
     private static bool TryPlace(ulong[] slots, ulong hash)

@@ -225,7 +225,7 @@ internal ref partial struct StreamValidator
         }
 
         length = (int)end - i - 1;
-        ordinal = names.Find(utf8, i + 1, length);
+        ordinal = names.Count == 0 ? Unknown : names.Find(utf8, i + 1, length);
         if (ordinal < 0 && !IsNew(i + 1, length, outerUnknown))
         {
             return Failed;
