@@ -37,6 +37,12 @@ internal sealed class StreamSchemaMaker(Random random)
             AddInPlace(root, random.Next(2));
         }
 
+        if (_isDense)
+        {
+            // Members that alternatives evaluate and others do not.
+            Set(root, "unevaluatedProperties", 3, () => false);
+        }
+
         var definitions = new JsonObject();
         for (int k = 0; k < _definitions; k++)
         {
