@@ -20,9 +20,6 @@ internal sealed class ShippedSchemas
 
     public ShippedSchemas() => _resourcesByUri = new Lazy<Dictionary<string, string>>(ReadIdentifiers);
 
-    /// <summary>The identifiers of all shipped schemas, in the order of their paths.</summary>
-    public IReadOnlyCollection<string> Uris => _resourcesByUri.Value.Keys;
-
     public SchemaFile? Find(string uri)
     {
         if (_files.TryGetValue(uri, out var file))
