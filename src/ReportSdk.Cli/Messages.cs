@@ -103,6 +103,11 @@ internal sealed class Messages(Language language)
             summary += Pick($", {totals.NotChecked} not checked", $"，{totals.NotChecked} 份未检查");
         }
 
+        if (totals.Contradictions > 0)
+        {
+            summary += Pick($"; {Count(totals.Contradictions, "error")} between documents", $"；文档之间有 {totals.Contradictions} 个错误");
+        }
+
         if (totals.Warnings > 0)
         {
             summary += Pick($"; {Count(totals.Warnings, "warning")}", $"；{totals.Warnings} 个警告");

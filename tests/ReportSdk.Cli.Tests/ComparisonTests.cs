@@ -157,7 +157,10 @@ public sealed class ComparisonTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains($"{second}:1:1: error CORPUS_RULE: 2 here and 3 there [at (root)]", run.Lines);
-        Assert.Equal("2 documents: 2 valid, 0 invalid", run.Lines[^1]);
+        Assert.Equal("2 documents: 2 valid, 0 invalid; 1 error between documents", run.Lines[^1]);
+        Assert.Equal(
+            "2 份文档：2 份有效，0 份无效；文档之间有 1 个错误",
+            CliRun.Of("validate", first, second, "--schema", _schema, "--warnings-as-errors", "--lang", "zh").Lines[^1]);
     }
 
     [Fact]

@@ -17,6 +17,9 @@ internal sealed class DocumentTotals
     /// <summary>How many of <see cref="Violations"/> are warnings.</summary>
     public long Warnings { get; private set; }
 
+    /// <summary>Errors between documents, which make none of them invalid.</summary>
+    public long Contradictions { get; private set; }
+
     public int ExitCode { get; private set; }
 
     /// <summary>Whether the rest was left unchecked after the first document that fails.</summary>
@@ -34,9 +37,9 @@ internal sealed class DocumentTotals
         IsCutShort |= report.IsCutShort;
     }
 
-    /// <summary>What comes of several documents makes none of them invalid.</summary>
     public void Add(CorpusReport report)
     {
+        Contradictions += report.ProblemCount - report.WarningCount;
         Violations += report.ProblemCount;
         Warnings += report.WarningCount;
         ExitCode = Math.Max(ExitCode, report.ExitCode);
