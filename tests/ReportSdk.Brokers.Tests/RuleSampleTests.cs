@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ReportSdk.Brokers.Tests.Documents;
 using ReportSdk.Fuzz.Mutants;
 
@@ -33,6 +34,22 @@ public sealed class RuleSampleTests
         {
             Assert.Contains($"{schema} {rule}", broken);
             Assert.Contains(schema, kept);
+        }
+    }
+
+    [Fact]
+    public void A_sample_that_keeps_a_rule_has_something_at_the_place_where_another_breaks_it()
+    {
+        foreach (Sample broken in Broken)
+        {
+            string place = JsonPlace.OfAnyItem(broken.Rule!.Pointer);
+            Assert.Contains(
+                Samples.Set.Valid.Where(sample => sample.Rule is null && SchemaOf(sample) == SchemaOf(broken)),
+                sample =>
+                {
+                    using JsonDocument document = JsonDocument.Parse(sample.Utf8);
+                    return JsonPlace.IsIn(document.RootElement, place);
+                });
         }
     }
 
