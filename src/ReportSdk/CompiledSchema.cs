@@ -36,6 +36,8 @@ public sealed class CompiledSchema
     /// <summary>Whether a document may state facts.</summary>
     internal bool StatesFacts => LeadsTo(RuleContent.Facts);
 
+    private bool HasWarnings => LeadsTo(RuleContent.Warnings);
+
     /// <summary>Whether a document is valid. Stops at the first error and allocates nothing.</summary>
     /// <param name="utf8">A JSON document in UTF-8; one byte order mark at its start is passed over.</param>
     /// <param name="options">Limits and choices; <see cref="ValidationOptions.Default"/> where null.</param>
@@ -52,8 +54,11 @@ public sealed class CompiledSchema
     /// <param name="utf8">A JSON document in UTF-8; one byte order mark at its start is passed over.</param>
     /// <param name="options">Limits and choices; <see cref="ValidationOptions.Default"/> where null.</param>
     /// <returns>Without errors exactly where <see cref="IsValid(ReadOnlySpan{byte}, ValidationOptions?)"/> is true.</returns>
-    public ViolationList Validate(ReadOnlySpan<byte> utf8, ValidationOptions? options = null) =>
-        Run(utf8, options ?? ValidationOptions.Default, keepsSteps: false, out _);
+    public ViolationList Validate(ReadOnlySpan<byte> utf8, ValidationOptions? options = null)
+    {
+        options ??= ValidationOptions.Default;
+        return SeesNothingWrong(utf8, options) ? ViolationList.Empty : Run(utf8, options, keepsSteps: false, out _);
+    }
 
     /// <summary>What is wrong with a document or, where it is valid, what the schema says about it.</summary>
     /// <param name="utf8">A JSON document in UTF-8; one byte order mark at its start is passed over.</param>
@@ -69,10 +74,24 @@ public sealed class CompiledSchema
     /// <param name="disabledRules">Bits of rules that are switched off; null where none is.</param>
     internal StreamProgram? FindProgram(ValidationOptions options, out ulong[]? disabledRules)
     {
-        StreamProgram? program = _programs.For(options.Format);
-        disabledRules = options.DisabledRules.Count == 0 ? null : _catalog.FindDisabledRules(options.DisabledRules);
-        return program is not null && program.Decides(options, disabledRules, LeadsTo(RuleContent.Warnings)) ? program : null;
+        return FindProgram(options, HasWarnings && options.Warnings == WarningMode.Fail, out disabledRules);
     }
+
+    private StreamProgram? FindProgram(ValidationOptions options, bool judgesWarnings, out ulong[]? disabledRules)
+    {
+        StreamProgram? program = _programs.For(options.Format, judgesWarnings);
+        disabledRules = options.DisabledRules.Count == 0 ? null : _catalog.FindDisabledRules(options.DisabledRules);
+        return program is not null && program.Decides(options, disabledRules) ? program : null;
+    }
+
+    /// <summary>The evaluator's list, whatever a pass over the bytes would see: what tests hold <see cref="Validate(ReadOnlySpan{byte}, ValidationOptions?)"/> against.</summary>
+    internal ViolationList ValidateOnTape(ReadOnlySpan<byte> utf8, ValidationOptions options) => Run(utf8, options, keepsSteps: false, out _);
+
+    /// <summary>Whether one pass over the bytes sees that there is nothing to tell of a document, as of most. Whatever it does not see is looked for on the tape.</summary>
+    private bool SeesNothingWrong(ReadOnlySpan<byte> utf8, ValidationOptions options) =>
+        !options.ReportUnevaluatedRules
+        && FindProgram(options, HasWarnings && options.Warnings != WarningMode.Ignore, out ulong[]? disabledRules) is { } program
+        && StreamValidator.Run(program, utf8, options, disabledRules) == StreamVerdict.Valid;
 
     /// <summary>The evaluator's verdict with the number of steps it took: what tests of hostile input count.</summary>
     internal bool IsValid(ReadOnlySpan<byte> utf8, ValidationOptions options, out long steps)
@@ -102,7 +121,7 @@ public sealed class CompiledSchema
     private bool Decide(ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, EvaluationState state, ValidationOptions options, out long steps)
     {
         bool valid = HoldErrors(utf8, tokens, state, options, out steps);
-        if (!valid || options.Warnings != WarningMode.Fail || !LeadsTo(RuleContent.Warnings))
+        if (!valid || options.Warnings != WarningMode.Fail || !HasWarnings)
         {
             return valid;
         }

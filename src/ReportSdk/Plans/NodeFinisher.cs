@@ -63,7 +63,7 @@ internal static class NodeFinisher
     private static bool IsBareReference(SchemaNode node) =>
         node is { InPlace: { Ref: not null, DynamicRef: null, Not: null, If: null, AllOf: [], AnyOf: [], OneOf: [] } }
             and { IsFalse: false, TypeKinds: SchemaNode.AnyKind, Enum: null, Const: null }
-            and { Number: null, String: null, Array: null, Object: null, ErrorRules.Length: 0 };
+            and { Number: null, String: null, Array: null, Object: null, ErrorRules.Length: 0, WarningRules.Length: 0 };
 
     private static void FinishMembers(ObjectRules rules)
     {

@@ -27,6 +27,9 @@ internal sealed class SchemaSelection
     /// <summary>The schemas, without those that they apply in place.</summary>
     public List<SchemaNode> Schemas => _schemas;
 
+    /// <summary>Whether rules that are warnings stand in these schemas, or in what they apply.</summary>
+    public bool HasWarnings => _schemas.Exists(static schema => (schema.RulesBelow & RuleContent.Warnings) != RuleContent.None);
+
     /// <summary>Equal for equal selections.</summary>
     public string Key { get; }
 
@@ -66,18 +69,21 @@ internal sealed class SchemaSelection
         var all = new List<SchemaNode>();
         choosing = [];
         isWhole = true;
+        var around = new List<SchemaNode>();
         foreach (SchemaNode schema in _schemas)
         {
-            Expand(schema, all, choosing, ref isWhole, 0);
+            Expand(schema, around, all, choosing, ref isWhole);
         }
 
         return all;
     }
 
-    private void Expand(SchemaNode schema, List<SchemaNode> all, List<SchemaNode> choosing, ref bool isWhole, int depth)
+    private void Expand(SchemaNode schema, List<SchemaNode> around, List<SchemaNode> all, List<SchemaNode> choosing, ref bool isWhole)
     {
         if (all.Contains(schema))
         {
+            // Of a schema that applies itself to the same value the evaluator says that it never ends.
+            isWhole &= !around.Contains(schema);
             return;
         }
 
@@ -87,19 +93,22 @@ internal sealed class SchemaSelection
             return;
         }
 
-        isWhole &= depth < DeepestInPlace && rules is { DynamicRef: null, Not: null, If: null };
-        if (depth >= DeepestInPlace)
+        isWhole &= around.Count < DeepestInPlace && rules is { DynamicRef: null, Not: null, If: null };
+        if (around.Count >= DeepestInPlace)
         {
             return;
         }
 
+        around.Add(schema);
         foreach (SchemaNode? part in (SchemaNode?[])[rules.Ref, .. rules.AllOf, .. BranchOf(schema)])
         {
             if (part is not null)
             {
-                Expand(part.Effective, all, choosing, ref isWhole, depth + 1);
+                Expand(part.Effective, around, all, choosing, ref isWhole);
             }
         }
+
+        around.RemoveAt(around.Count - 1);
 
         if (schema != _chooser && rules.OneOf.Length + rules.AnyOf.Length > 0)
         {

@@ -18,6 +18,12 @@ internal sealed partial class StreamCompiler
     private bool TryFillCases(StreamNode node, SchemaSelection schemas, List<SchemaSelection> asked)
     {
         var graph = new PartGraph(schemas);
+        if (_judgesWarnings && (schemas.HasWarnings || asked.Exists(static selection => selection.HasWarnings)))
+        {
+            // A warning counts only on ways that validate, which parts do not keep.
+            return false;
+        }
+
         if (!KeepsLimits || asked.Count > MostAnswers || graph.Add(schemas.Schemas) is not { } must)
         {
             return false;

@@ -15,6 +15,7 @@ internal sealed partial class StreamCompiler
             foreach (SchemaNode schema in schemas)
             {
                 rules.AddRange(schema.ErrorRules);
+                rules.AddRange(_judgesWarnings ? schema.WarningRules : []);
             }
 
             CompileRules(node, rules);

@@ -19,6 +19,7 @@ internal sealed partial class StreamCompiler
     private const int MostWork = 1 << 18;
 
     private readonly FormatMode _formats;
+    private readonly bool _judgesWarnings;
     private readonly Dictionary<string, StreamNode> _nodes = new(StringComparer.Ordinal);
     private readonly List<(StreamNode Node, SchemaSelection Schemas, List<SchemaSelection> Asked)> _found = [];
     private readonly List<(StreamNode Node, List<SchemaNode> Schemas)> _governed = [];
@@ -27,16 +28,17 @@ internal sealed partial class StreamCompiler
     private readonly List<StreamNode> _merged = [];
     private int _work;
 
-    private StreamCompiler(SchemaNode root, FormatMode formats)
+    private StreamCompiler(SchemaNode root, FormatMode formats, bool judgesWarnings)
     {
         _root = root;
         _formats = formats;
+        _judgesWarnings = judgesWarnings;
     }
 
     /// <returns>Null where the schema cannot be streamed.</returns>
-    public static StreamProgram? Compile(SchemaNode root, FormatMode formats)
+    public static StreamProgram? Compile(SchemaNode root, FormatMode formats, bool judgesWarnings)
     {
-        var compiler = new StreamCompiler(root, formats);
+        var compiler = new StreamCompiler(root, formats, judgesWarnings);
         StreamNode first = compiler.NodeFor(SchemaSelection.Of([root]));
         for (int k = 0; k < compiler._found.Count; k++)
         {
@@ -122,7 +124,7 @@ internal sealed partial class StreamCompiler
     {
         node.Kinds = kinds;
         _merged.Add(node);
-        if (all.Exists(static schema => schema.ErrorRules.Length > 0))
+        if (all.Exists(schema => schema.ErrorRules.Length > 0 || (_judgesWarnings && schema.WarningRules.Length > 0)))
         {
             _governed.Add((node, all));
         }

@@ -30,11 +30,10 @@ internal sealed class StreamProgram(StreamNode root, DomainRule[] ownRules, Doma
     /// <summary>Whether the program gives the evaluator's verdict under these options.</summary>
     /// <param name="options">What a caller chose.</param>
     /// <param name="disabledRules">Bits of rules that are switched off; null where none is.</param>
-    /// <param name="hasWarnings">Whether the schema leads to rules that are warnings.</param>
-    public bool Decides(ValidationOptions options, ulong[]? disabledRules, bool hasWarnings)
+    public bool Decides(ValidationOptions options, ulong[]? disabledRules)
     {
         // Where the last of two members counts, nothing is wrong before the end is seen.
-        if (options.AllowDuplicateMembers || options.MaxStepsPerNodeAndToken < EnoughSteps + OwnRules.Length || (hasWarnings && options.Warnings == WarningMode.Fail))
+        if (options.AllowDuplicateMembers || options.MaxStepsPerNodeAndToken < EnoughSteps + OwnRules.Length)
         {
             return false;
         }

@@ -15,7 +15,7 @@ internal static class Laws
     /// <returns>The schema's violations and the value read, or what is wrong.</returns>
     public static LawResult Check(EntityType type, SchemaFolder schemas, byte[] utf8)
     {
-        ViolationList expected = schemas.SchemaOf(type.SchemaId).Validate(utf8);
+        ViolationList expected = schemas.SchemaOf(type.SchemaId).ValidateOnTape(utf8, ValidationOptions.Default);
         bool isRead = type.TryParse(utf8, out object? value, out ViolationList violations);
         string? wrong =
             type.IsValid(utf8) == expected.HasErrors ? "IsValid has another verdict than the evaluator"
@@ -124,7 +124,7 @@ internal static class Laws
         }
 
         ValidationOptions options = WithoutRules.GetValue(schema, static schema => new ValidationOptions { DisabledRules = [.. schema.Rules.Select(static rule => rule.SchemaLocation)] });
-        return schema.IsValid(utf8, options) == schema.Validate(utf8, options).HasErrors ? "without rules IsValid has another verdict than the evaluator" : null;
+        return schema.IsValid(utf8, options) == schema.ValidateOnTape(utf8, options).HasErrors ? "without rules IsValid has another verdict than the evaluator" : null;
     }
 
     private static string? CheckReadings(InputReading span, IEnumerable<InputReading> readings)

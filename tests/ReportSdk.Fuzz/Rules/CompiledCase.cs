@@ -32,12 +32,19 @@ internal sealed record CompiledCase(CompiledSchema Schema, string Text, ILookup<
     }
 
     /// <summary>What the runtime says of a document.</summary>
-    public ViolationList Validate(RuleCase made, string document, out bool isValid)
+    /// <param name="made">The case.</param>
+    /// <param name="document">JSON.</param>
+    /// <param name="isValid">The verdict alone.</param>
+    /// <param name="isToldAgain">Whether a call that asks for no rules without a verdict lists the rest of the same.</param>
+    public ViolationList Validate(RuleCase made, string document, out bool isValid, out bool isToldAgain)
     {
         var options = new ValidationOptions { ReportUnevaluatedRules = true, MaxViolations = 100_000, AllowDuplicateMembers = made.RepeatsNames };
         byte[] utf8 = Encoding.UTF8.GetBytes(document);
         isValid = Schema.IsValid(utf8, options);
-        return Schema.Validate(utf8, options);
+        ViolationList all = Schema.Validate(utf8, options);
+        ViolationList told = Schema.Validate(utf8, options with { ReportUnevaluatedRules = false });
+        isToldAgain = told.SequenceEqual(all.Where(static violation => violation.Severity != ViolationSeverity.Information));
+        return all;
     }
 
     /// <summary>Whether a document is valid by one of its rules alone.</summary>

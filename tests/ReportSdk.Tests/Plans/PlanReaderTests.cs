@@ -101,6 +101,7 @@ public sealed class PlanReaderTests
         foreach (byte[] plan in new[] { bare, inPlace })
         {
             CompiledSchema schema = SchemaCatalog.Link([SchemaPlan.Read(plan)]).GetSchema("https://example.com/a");
+            Assert.False(schema.IsValid("1"u8));
             Assert.Equal("LIMIT_DEPTH", Assert.Single(schema.Validate("1"u8)).Code);
         }
     }
