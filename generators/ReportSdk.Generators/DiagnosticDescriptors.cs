@@ -278,6 +278,9 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor RuleVariableTaken = new(
         "RSDK0125", "Variable with a taken name", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0125");
 
+    public static readonly DiagnosticDescriptor RuleNeverComputes = new(
+        "RSDK0126", "Value that is never known", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0126");
+
     public static readonly DiagnosticDescriptor EmptyNumberRange = new(
         "RSDK0140", "No number between the bounds", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "RSDK0140");
 
@@ -352,7 +355,7 @@ internal static class DiagnosticDescriptors
         RuleSyntax, UnknownRuleMember, UnknownRuleName, RuleMemberMayBeAbsent, RuleTypesDoNotFit, WrongRuleArgument, RuleUnitsDoNotFit,
         RuleUnitsOfOtherScale, RuleUnitMissing, RuleUnitInDocument, RuleNeverFails, RuleNeverHolds, RuleIsNoCondition, RuleValueNotAllowed,
         WrongRulePattern, RuleCostGrows, NoRuleSurroundings, WrongRuleInsert, RuleAsksNoMember, WrongRuleConstant, RuleOfNoContainer,
-        NoKeyMember, UnresolvedRule, ImportedRuleDoesNotFit, RuleTooLarge, RuleVariableTaken,
+        NoKeyMember, UnresolvedRule, ImportedRuleDoesNotFit, RuleTooLarge, RuleVariableTaken, RuleNeverComputes,
         EmptyNumberRange, EmptyCountRange, NoValueLeft, ValueNeverFits, ForbiddenRequired, TooManyRequired, TooFewMembers,
         NoTypeLeft, UnreachableBranch, TwinBranch, DecidedCondition, NothingFits, KeywordWithoutEffect, KeywordNeedsOther,
         PatternNotLinear, HiddenByReference, NoTitle, NumberWithoutUnit, UnusedSuppression,

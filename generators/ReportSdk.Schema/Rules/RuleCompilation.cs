@@ -237,8 +237,10 @@ internal sealed partial class RuleCompilation(ShapeTable shapes, ShapeNode node,
         if (operations > MostOperations || depth > RuleFormat.MaxDepth)
         {
             int length = rule.Find(part)?.Length ?? 1;
-            string limit = (operations > MostOperations ? MostOperations : RuleFormat.MaxDepth).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            AddProblem(part, new RuleProblem(FindingCatalogue.RuleTooLarge, 0, length, new([limit])));
+            (string english, string chinese) = operations > MostOperations
+                ? (FormattableString.Invariant($"has more than {MostOperations} operations"), FormattableString.Invariant($"的运算超过 {MostOperations} 个"))
+                : (FormattableString.Invariant($"is nested deeper than {RuleFormat.MaxDepth} operations"), FormattableString.Invariant($"的嵌套超过 {RuleFormat.MaxDepth} 层"));
+            AddProblem(part, new RuleProblem(FindingCatalogue.RuleTooLarge, 0, length, new([english, chinese])));
         }
     }
 

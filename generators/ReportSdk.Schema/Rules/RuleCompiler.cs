@@ -54,7 +54,10 @@ internal sealed class RuleCompiler
         RuleType type = ShapeTypes.Of(Shape.Of(_shapes, node));
         if (type is not (ListType or ValueType { IsObject: true }) || (rule.Kind == RuleKind.Key && type is not ListType))
         {
-            Report(index, RuleFinding.AtName, FindingCatalogue.RuleOfNoContainer, KeywordOf(rule.Kind));
+            string[] kinds = rule.Kind == RuleKind.Key
+                ? ["arrays", "\"array\"", "数组", "\"array\""]
+                : ["objects, or of arrays", "\"object\" or \"array\"", "对象或数组", "\"object\" 或 \"array\""];
+            Report(index, RuleFinding.AtName, FindingCatalogue.RuleOfNoContainer, [KeywordOf(rule.Kind), .. kinds]);
             return;
         }
 

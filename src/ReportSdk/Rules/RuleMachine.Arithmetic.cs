@@ -4,8 +4,6 @@ namespace ReportSdk.Rules;
 
 internal ref partial struct RuleMachine
 {
-    private const int MaxPower = 1000;
-
     /// <summary>Digits of the factors of a power that one step multiplies: a power of 1000 of 37 digits takes as long as <see cref="LongWork"/>.</summary>
     private const int DigitsPerStep = 16;
 
@@ -266,7 +264,7 @@ internal ref partial struct RuleMachine
             return RuleValue.Unknown(UnknownReason.IncompatibleUnits);
         }
 
-        if (!exponent.Number.TryToInt64(out long power) || Math.Abs(power) > MaxPower)
+        if (!exponent.Number.TryToInt64(out long power) || Math.Abs(power) > RuleFormat.MaxPower)
         {
             return RuleValue.Unknown(UnknownReason.OutOfRange);
         }

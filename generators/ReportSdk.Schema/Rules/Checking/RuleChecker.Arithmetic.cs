@@ -38,6 +38,7 @@ internal sealed partial class RuleChecker
             case ("*" or "/", NumberType first, NumberType second):
                 return Multiply(syntax, left, first.Unit, right, second.Unit);
             case ("%", NumberType { Unit.IsKnown: false } first, NumberType { Unit.IsKnown: false }):
+                WarnOfModulo(syntax, left, right);
                 return new TypedRule(new NumberType(first.Unit), RuleCode.Of(RuleOperator.Modulo, left.Code, right.Code));
             case ("+", ListType or EmptyListType, ListType or EmptyListType) when Unify(syntax, left, right) is { } type:
                 return new TypedRule(type, RuleCode.Call(RuleFunction.Flatten, RuleCode.Of(RuleOperator.List, left.Code, right.Code)));
@@ -64,7 +65,8 @@ internal sealed partial class RuleChecker
                 "/" => ("divided", "相除"),
                 _ => ("divided with a rest; both must be numbers without unit", "求余，两者须为没有单位的数字"),
             };
-            ReportUnfit(syntax, left, right, english, chinese);
+            Phrase advice = RuleAdvice.ForArithmetic(syntax.Operator, left.Type, right.Type);
+            ReportUnfit(syntax, left, right, english + advice.English, chinese + advice.Chinese);
         }
 
         return TypedRule.Wrong;
@@ -107,6 +109,11 @@ internal sealed partial class RuleChecker
         {
             Report(FindingCatalogue.RuleUnitInDocument, syntax);
             return TypedRule.Wrong;
+        }
+
+        if (!isProduct)
+        {
+            WarnOfDivision(syntax, right);
         }
 
         return new TypedRule(new NumberType(unit), RuleCode.Of(isProduct ? RuleOperator.Multiply : RuleOperator.Divide, left.Code, right.Code))

@@ -16,17 +16,17 @@ internal sealed partial class RuleChecker
             case "fiscalPeriod":
                 return ReadCalendar(call, CalendarType.Period, RuleFunction.ToPeriod);
             case "year":
-                return PartOf(call, RuleFunction.Year, CalendarKind.Date, CalendarKind.Month, CalendarKind.Period);
+                return PartOf(call, RuleFunction.Year, 9999, CalendarKind.Date, CalendarKind.Month, CalendarKind.Period);
             case "monthOfYear":
-                return PartOf(call, RuleFunction.MonthOfYear, CalendarKind.Date, CalendarKind.Month);
+                return PartOf(call, RuleFunction.MonthOfYear, 12, CalendarKind.Date, CalendarKind.Month);
             case "day":
-                return PartOf(call, RuleFunction.DayOfMonth, CalendarKind.Date);
+                return PartOf(call, RuleFunction.DayOfMonth, 31, CalendarKind.Date);
             case "weekday":
-                return PartOf(call, RuleFunction.Weekday, CalendarKind.Date);
+                return PartOf(call, RuleFunction.Weekday, 7, CalendarKind.Date);
             case "quarter":
-                return PartOf(call, RuleFunction.QuarterOf, CalendarKind.Period);
+                return PartOf(call, RuleFunction.QuarterOf, 4, CalendarKind.Period);
             case "half":
-                return PartOf(call, RuleFunction.HalfOf, CalendarKind.Period);
+                return PartOf(call, RuleFunction.HalfOf, 2, CalendarKind.Period);
             case "isEstimate":
                 return Marked(call, RuleFunction.IsEstimate);
             case "isActual":
@@ -94,10 +94,13 @@ internal sealed partial class RuleChecker
         return call[0].Constant is { } text ? ReadCalendar(call.Arguments[0], text, type) : new TypedRule(type, RuleCode.Call(function, call[0].Code));
     }
 
-    private TypedRule PartOf(CheckedCall call, RuleFunction function, params CalendarKind[] kinds)
+    /// <summary>A number from 1.</summary>
+    private TypedRule PartOf(CheckedCall call, RuleFunction function, int most, params CalendarKind[] kinds)
     {
         string names = string.Join(" or ", kinds.Select(kind => new CalendarType(kind).Name.English));
-        return Takes(call, $"{call.Function}({names})", Is(kinds)) ? new TypedRule(NumberType.Plain, RuleCode.Call(function, call[0].Code)) : TypedRule.Wrong;
+        return Takes(call, $"{call.Function}({names})", Is(kinds))
+            ? new TypedRule(NumberType.Plain, RuleCode.Call(function, call[0].Code)) { Range = new(1, false, most, false) }
+            : TypedRule.Wrong;
     }
 
     private TypedRule Marked(CheckedCall call, RuleFunction function) =>

@@ -209,10 +209,10 @@ internal sealed partial class RuleChecker
     private static TypedRule Item(ListType type, int slot) => ItemOf(type, RuleCode.Variable(slot), $"${Invariant(slot)}");
 
     /// <summary>What a filter has asked for is there in each item that it leaves.</summary>
-    private static RuleType WithPresent(RuleType item, PresentMembers present, int slot)
+    private static RuleType WithPresent(RuleType item, KnownMembers known, int slot)
     {
         string start = $"${Invariant(slot)}/";
-        IEnumerable<string> ways = present.Paths.Where(path => path.StartsWith(start, StringComparison.Ordinal)).Select(path => path.Substring(start.Length));
+        IEnumerable<string> ways = known.Present.Where(path => path.StartsWith(start, StringComparison.Ordinal)).Select(path => path.Substring(start.Length));
         return item is ValueType value
             ? value with { Present = ways.Union(value.Present, StringComparer.Ordinal).OrderBy(way => way, StringComparer.Ordinal).ToEquatableArray() }
             : item;

@@ -44,7 +44,7 @@ internal sealed partial class RuleChecker
 
         chain.Insert(0, first);
         var operands = new List<TypedRule>();
-        PresentMembers known = PresentMembers.None;
+        KnownMembers known = KnownMembers.None;
         foreach (RuleSyntax operand in chain)
         {
             bool decides = isDeciding && operands.Count == chain.Count - 1;
@@ -60,7 +60,7 @@ internal sealed partial class RuleChecker
         }
 
         Truth decided = isAnd ? Truth.Never : Truth.Always;
-        PresentMembers common = operands.Skip(1).Aggregate(
+        KnownMembers common = operands.Skip(1).Aggregate(
             isAnd ? operands[0].WhenFalse : operands[0].WhenTrue,
             (present, operand) => present.Intersect(isAnd ? operand.WhenFalse : operand.WhenTrue));
         return new TypedRule(BooleanType.Instance, RuleCode.Of(isAnd ? RuleOperator.And : RuleOperator.Or, [.. operands.Select(operand => operand.Code)]))
@@ -99,11 +99,16 @@ internal sealed partial class RuleChecker
         bool isOrder = operation is not (RuleOperator.Equal or RuleOperator.NotEqual);
         if (isOrder && left.Type is not (NumberType or CalendarType or TextType { Values.Count: 0 }))
         {
-            ReportUnfit(syntax, left, right, "put in order", "比较先后");
+            Phrase advice = RuleAdvice.ForOrder(left.Type);
+            ReportUnfit(syntax, left, right, "put in order" + advice.English, "比较先后" + advice.Chinese);
             return TypedRule.Wrong;
         }
 
-        return TypedRule.Condition(RuleCode.Of(operation, left.Code, right.Code), TruthOf(operation, left, right));
+        return TypedRule.Condition(RuleCode.Of(operation, left.Code, right.Code), TruthOf(operation, left, right)) with
+        {
+            WhenTrue = Compared(operation, left, right),
+            WhenFalse = Compared(Negated(operation), left, right),
+        };
     }
 
     /// <summary><c>member == null</c> says that the member is not there, or null: the two are one to a rule.</summary>
@@ -141,7 +146,7 @@ internal sealed partial class RuleChecker
         bool isThere = IsAlwaysThere(type, name, shape) && !shape.MayBeNull && !target.MayFail && target.Path is not null && IsPresent(targetSyntax, scope);
         return new TypedRule(BooleanType.Instance, RuleCode.WithText(RuleOperator.Has, name, target.Code))
         {
-            Truth = isThere || (value.Path is not null && scope.Present.Has(value.Path)) ? Truth.Always : Truth.Sometimes,
+            Truth = isThere || (value.Path is not null && scope.Known.Has(value.Path)) ? Truth.Always : Truth.Sometimes,
             WhenTrue = Prefixes(value.Path, target.Path),
         };
     }
@@ -161,9 +166,9 @@ internal sealed partial class RuleChecker
     }
 
     /// <summary>A member that is there has all that leads to it.</summary>
-    private static PresentMembers Prefixes(string? path, string? target)
+    private static KnownMembers Prefixes(string? path, string? target)
     {
-        PresentMembers present = PresentMembers.None;
+        KnownMembers present = KnownMembers.None;
         if (path is null)
         {
             return present;
@@ -185,6 +190,11 @@ internal sealed partial class RuleChecker
         if (value.IsWrong || list.IsWrong)
         {
             return TypedRule.Wrong;
+        }
+
+        if (list.Type is EmptyListType)
+        {
+            return TypedRule.Condition(RuleCode.Of(RuleOperator.In, value.Code, list.Code), Truth.Never);
         }
 
         if (list.Type is not (ListType or TupleType))
@@ -242,6 +252,12 @@ internal sealed partial class RuleChecker
             return Truth.Sometimes;
         }
 
+        if (CarriesUnit(left) && CarriesUnit(right))
+        {
+            // 100 元 are less than 50 亿元.
+            return Truth.Sometimes;
+        }
+
         return operation switch
         {
             RuleOperator.Equal => left.Range.IsEqual(right.Range),
@@ -252,4 +268,36 @@ internal sealed partial class RuleChecker
             _ => Opposite(left.Range.IsLess(right.Range)),
         };
     }
+
+    /// <summary>What members can be where a comparison of numbers holds.</summary>
+    private static KnownMembers Compared(RuleOperator operation, TypedRule left, TypedRule right)
+    {
+        if (left.Type is not NumberType || CarriesUnit(left) || CarriesUnit(right))
+        {
+            return KnownMembers.None;
+        }
+
+        (NumberRange ofLeft, NumberRange ofRight) = operation switch
+        {
+            RuleOperator.Equal => (right.Range, left.Range),
+            RuleOperator.Less => (right.Range.Below(isOpen: true), left.Range.Above(isOpen: true)),
+            RuleOperator.LessOrEqual => (right.Range.Below(isOpen: false), left.Range.Above(isOpen: false)),
+            RuleOperator.Greater => (right.Range.Above(isOpen: true), left.Range.Below(isOpen: true)),
+            RuleOperator.GreaterOrEqual => (right.Range.Above(isOpen: false), left.Range.Below(isOpen: false)),
+            _ => (NumberRange.All, NumberRange.All),
+        };
+        return KnownMembers.None.With(left.Path, ofLeft).With(right.Path, ofRight);
+    }
+
+    private static bool CarriesUnit(TypedRule number) => number.Type is NumberType { Unit.Kind: RuleUnitKind.InDocument };
+
+    private static RuleOperator Negated(RuleOperator operation) => operation switch
+    {
+        RuleOperator.Equal => RuleOperator.NotEqual,
+        RuleOperator.NotEqual => RuleOperator.Equal,
+        RuleOperator.Less => RuleOperator.GreaterOrEqual,
+        RuleOperator.LessOrEqual => RuleOperator.Greater,
+        RuleOperator.Greater => RuleOperator.LessOrEqual,
+        _ => RuleOperator.Less,
+    };
 }

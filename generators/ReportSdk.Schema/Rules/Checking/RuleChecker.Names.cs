@@ -25,7 +25,7 @@ internal sealed partial class RuleChecker
     {
         if (scope.Variables.TryGetValue(name.Name, out TypedRule? variable))
         {
-            return variable;
+            return variable with { Range = scope.Known.Narrow(variable.Path, variable.Range) };
         }
 
         if (name.Name is "this" or "parent" or "root")
@@ -36,6 +36,12 @@ internal sealed partial class RuleChecker
         if (scope.This is { Type: ValueType { IsObject: true } type } self && HasMember(type, name.Name))
         {
             return ReadMember(self, type, name.Name, name, scope);
+        }
+
+        if (Array.IndexOf(RuleFunctions.Names, name.Name) >= 0)
+        {
+            Report(FindingCatalogue.UnknownRuleName, name, name.Name, $"; a function is called, as in {name.Name}(…)", $"；函数须调用，例如 {name.Name}(…)");
+            return TypedRule.Wrong;
         }
 
         ReportUnknown(FindingCatalogue.UnknownRuleName, name.Start, name.Length, name.Name, NamesIn(scope).Concat(RuleFunctions.Names));
@@ -75,15 +81,18 @@ internal sealed partial class RuleChecker
                 ReportUnknown(FindingCatalogue.UnknownRuleMember, member.NameStart, member.NameLength, member.Name, fact.Fields.Select(field => field.Name));
                 return TypedRule.Wrong;
             default:
+                Phrase call = Array.IndexOf(RuleFunctions.Names, member.Name) < 0
+                    ? new("", "")
+                    : new($"; a function is called, as in {RuleText.Of(member)}()", $"；函数须调用，例如 {RuleText.Of(member)}()");
                 Report(
                     FindingCatalogue.WrongRuleArgument,
                     member.NameStart,
                     member.NameLength,
                     $".{member.Name}",
                     "an object",
-                    target.Type.Name.English,
+                    target.Type.Name.English + call.English,
                     "对象",
-                    target.Type.Name.Chinese);
+                    target.Type.Name.Chinese + call.Chinese);
                 return TypedRule.Wrong;
         }
     }
@@ -94,7 +103,7 @@ internal sealed partial class RuleChecker
     {
         Shape shape = type.Shape.Shape.Member(name) ?? type.Shape.Shape.OtherMember()!;
         string? path = target.Path is null ? null : $"{target.Path}/{name}";
-        bool isThere = IsAlwaysThere(type, name, shape) || (path is not null && scope.Present.Has(path));
+        bool isThere = IsAlwaysThere(type, name, shape) || (path is not null && scope.Known.Has(path));
         if (!isThere && !scope.AllowsAbsent)
         {
             Report(FindingCatalogue.RuleMemberMayBeAbsent, syntax, name, RuleText.Of(syntax));
@@ -109,7 +118,7 @@ internal sealed partial class RuleChecker
         return new TypedRule(memberType, code)
         {
             Path = path,
-            Range = memberType is NumberType ? ShapeTypes.RangeOf(shape) : NumberRange.All,
+            Range = memberType is NumberType ? scope.Known.Narrow(path, ShapeTypes.RangeOf(shape)) : NumberRange.All,
         };
     }
 
@@ -138,6 +147,7 @@ internal sealed partial class RuleChecker
             return TypedRule.Wrong;
         }
 
+        WarnOfIndex(syntax, index);
         return ItemOf(list, RuleCode.Of(RuleOperator.Item, target.Code, index.Code), target.Path is not null && index.Constant is not null ? $"{target.Path}/{index.Constant}" : null);
     }
 
@@ -153,6 +163,8 @@ internal sealed partial class RuleChecker
     private void ReportUnknown(FindingDescriptor descriptor, int start, int length, string name, IEnumerable<string> known)
     {
         string? close = Spelling.FindClose(name, known);
-        Report(descriptor, start, length, name, close is null ? "" : $"; did you mean '{close}'?", close is null ? "" : $"，是否为 “{close}”？");
+        Phrase kind = descriptor == FindingCatalogue.UnknownRuleName ? new(" nor a function", "或函数") : new("", "");
+        Phrase suggestion = close is null ? new("", "") : new($"; did you mean '{close}'?", $"，是否为 “{close}”？");
+        Report(descriptor, start, length, name, kind.English + suggestion.English, kind.Chinese + suggestion.Chinese);
     }
 }

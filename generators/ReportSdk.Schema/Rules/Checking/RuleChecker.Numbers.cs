@@ -12,18 +12,14 @@ internal sealed partial class RuleChecker
             case "abs" or "floor" or "ceil":
                 RuleFunction function = call.Function switch { "abs" => RuleFunction.Abs, "floor" => RuleFunction.Floor, _ => RuleFunction.Ceiling };
                 return Takes(call, $"{call.Function}(number)", IsNumber)
-                    ? new TypedRule(call[0].Type, RuleCode.Call(function, call[0].Code))
+                    ? new TypedRule(call[0].Type, RuleCode.Call(function, call[0].Code)) { Range = call.Function == "abs" ? call[0].Range.Abs() : NumberRange.All }
                     : TypedRule.Wrong;
             case "round":
                 return CheckRound(call);
             case "pow":
-                return Takes(call, "pow(number without unit, integer)", IsBare, IsBare)
-                    ? new TypedRule(call[0].Type, RuleCode.Call(RuleFunction.Power, call[0].Code, call[1].Code))
-                    : TypedRule.Wrong;
+                return CheckPower(call);
             case "log10":
-                return Takes(call, "log10(number without unit)", IsBare)
-                    ? new TypedRule(NumberType.Plain, RuleCode.Call(RuleFunction.Log10, call[0].Code))
-                    : TypedRule.Wrong;
+                return CheckLogarithm(call);
             case "unitSlip":
                 return CheckUnitSlip(call);
             case "to":
@@ -45,6 +41,28 @@ internal sealed partial class RuleChecker
 
     private static RuleCode PlainCode(TypedRule number) =>
         number.Type is NumberType { Unit.Kind: RuleUnitKind.InDocument } ? RuleCode.Call(RuleFunction.Plain, number.Code) : number.Code;
+
+    private TypedRule CheckPower(CheckedCall call)
+    {
+        if (!Takes(call, "pow(number without unit, integer)", IsBare, IsBare))
+        {
+            return TypedRule.Wrong;
+        }
+
+        WarnOfPower(call);
+        return new TypedRule(call[0].Type, RuleCode.Call(RuleFunction.Power, call[0].Code, call[1].Code));
+    }
+
+    private TypedRule CheckLogarithm(CheckedCall call)
+    {
+        if (!Takes(call, "log10(number without unit)", IsBare))
+        {
+            return TypedRule.Wrong;
+        }
+
+        WarnOfLogarithm(call);
+        return new TypedRule(NumberType.Plain, RuleCode.Call(RuleFunction.Log10, call[0].Code));
+    }
 
     private TypedRule CheckRound(CheckedCall call)
     {
@@ -152,7 +170,7 @@ internal sealed partial class RuleChecker
 
         if (isPrinted)
         {
-            return TypedRule.Condition(RuleCode.Of(RuleOperator.AgreePrinted, left.Code, right.Code));
+            return TypedRule.Condition(RuleCode.Of(RuleOperator.AgreePrinted, left.Code, right.Code), TruthOfAgreement(left, right, NumberRange.Of(0)));
         }
 
         return perCent is not null ? AgreePerCent(arguments[2], left, right, tolerance) : AgreeWithin(pair with { Right = arguments[2] }, left, right, tolerance);
@@ -162,7 +180,7 @@ internal sealed partial class RuleChecker
     {
         if (IsBare(perCent))
         {
-            return TypedRule.Condition(RuleCode.Call(RuleFunction.AgreePerCent, left.Code, right.Code, perCent.Code));
+            return TypedRule.Condition(RuleCode.Call(RuleFunction.AgreePerCent, left.Code, right.Code, perCent.Code), TruthOfAgreement(left, right, perCent.Range));
         }
 
         Report(FindingCatalogue.WrongRuleArgument, syntax, "percent()", "a number without unit", perCent.Type.Name.English, "没有单位的数字", perCent.Type.Name.Chinese);
@@ -174,7 +192,11 @@ internal sealed partial class RuleChecker
     {
         TypedRule measured = left;
         return TryAgreeUnits(syntax, ref measured, ref tolerance)
-            ? TypedRule.Condition(RuleCode.Call(RuleFunction.AgreeWithin, left.Code, right.Code, tolerance.Code))
+            ? TypedRule.Condition(RuleCode.Call(RuleFunction.AgreeWithin, left.Code, right.Code, tolerance.Code), TruthOfAgreement(left, right, tolerance.Range))
             : TypedRule.Wrong;
     }
+
+    /// <summary>A number agrees with itself, and no two numbers differ by less than 0.</summary>
+    private static Truth TruthOfAgreement(TypedRule left, TypedRule right, NumberRange tolerance) =>
+        tolerance.Max < 0 ? Truth.Never : tolerance.Min >= 0 && left.Path is not null && left.Path == right.Path ? Truth.Always : Truth.Sometimes;
 }

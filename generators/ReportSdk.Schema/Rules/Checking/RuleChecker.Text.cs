@@ -23,7 +23,7 @@ internal sealed partial class RuleChecker
             case "fold":
                 return Takes(call, "fold(text)", IsText) ? new TypedRule(TextType.Any, RuleCode.Call(RuleFunction.Fold, call[0].Code)) : TypedRule.Wrong;
             case "number":
-                return Takes(call, "number(text)", IsText) ? new TypedRule(NumberType.Plain, RuleCode.Call(RuleFunction.ToNumber, call[0].Code)) : TypedRule.Wrong;
+                return CheckNumberOfText(call);
             case "text":
                 return Takes(call, "text(number)", IsNumber) ? new TypedRule(TextType.Any, RuleCode.Call(RuleFunction.ToText, PlainCode(call[0]))) : TypedRule.Wrong;
             case "rank":
@@ -39,6 +39,17 @@ internal sealed partial class RuleChecker
 
     private static bool IsText(TypedRule value) => value.Type is TextType;
 
+    private TypedRule CheckNumberOfText(CheckedCall call)
+    {
+        if (!Takes(call, "number(text)", IsText))
+        {
+            return TypedRule.Wrong;
+        }
+
+        WarnOfText(call);
+        return new TypedRule(NumberType.Plain, RuleCode.Call(RuleFunction.ToNumber, call[0].Code));
+    }
+
     /// <summary>The place of a label among those of its enum, best first in a rating scale.</summary>
     private TypedRule CheckRank(CheckedCall call)
     {
@@ -48,7 +59,10 @@ internal sealed partial class RuleChecker
         }
 
         IEnumerable<RuleCode> labels = ((TextType)call[0].Type).Values.Select(label => RuleCode.WithText(RuleOperator.Text, label));
-        return new TypedRule(NumberType.Plain, RuleCode.Call(RuleFunction.IndexOf, call[0].Code, RuleCode.Of(RuleOperator.List, [.. labels])));
+        return new TypedRule(NumberType.Plain, RuleCode.Call(RuleFunction.IndexOf, call[0].Code, RuleCode.Of(RuleOperator.List, [.. labels])))
+        {
+            Range = new(0, false, ((TextType)call[0].Type).Values.Count - 1, false),
+        };
     }
 
     private TypedRule CheckPattern(CheckedCall call)

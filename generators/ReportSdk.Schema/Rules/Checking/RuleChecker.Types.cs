@@ -40,7 +40,8 @@ internal sealed partial class RuleChecker
                 break;
         }
 
-        ReportUnfit(syntax, left, right, "compared", "比较");
+        Phrase advice = RuleAdvice.ForComparison(left, right);
+        ReportUnfit(syntax, left, right, "compared" + advice.English, "比较" + advice.Chinese);
         return false;
     }
 
@@ -69,7 +70,8 @@ internal sealed partial class RuleChecker
         RuleCode? code = CalendarConstants.TryRead(text, type.Kind);
         if (code is null)
         {
-            Report(FindingCatalogue.WrongRuleConstant, syntax, text, type.Name.English, type.Name.Chinese);
+            string example = type.Kind switch { CalendarKind.Date => "2024-03-18", CalendarKind.Month => "2024-03", _ => "2023A, 2024E, 2024Q3" };
+            Report(FindingCatalogue.WrongRuleConstant, syntax, text, $"{type.Name.English} such as {example}", $"{type.Name.Chinese}，例如 {example}");
             return TypedRule.Wrong;
         }
 
@@ -123,7 +125,8 @@ internal sealed partial class RuleChecker
         switch (fit)
         {
             case UnitFit.OtherScale:
-                Report(FindingCatalogue.RuleUnitsOfOtherScale, syntax, left.Text, right.Text);
+                // Only a unit that the table has can be named.
+                Report(FindingCatalogue.RuleUnitsOfOtherScale, syntax, left.Text, right.Text, left.Definition is null && right.Definition is not null ? right.Text : left.Text);
                 break;
             case UnitFit.BareNumber:
                 Report(FindingCatalogue.RuleUnitMissing, syntax, left.IsKnown ? left.Text : right.Text);

@@ -118,6 +118,7 @@ internal sealed partial class RuleChecker
 
     private TypedRule CheckNumber(NumberSyntax number)
     {
+        WarnOfNumber(number);
         NumberRange range = NumberRange.TryRead(number.Number, out decimal value) ? NumberRange.Of(value) : NumberRange.All;
         return new TypedRule(new NumberType(RuleUnit.Constant), RuleCode.WithText(RuleOperator.Number, number.Number)) { Range = range, Constant = number.Number };
     }

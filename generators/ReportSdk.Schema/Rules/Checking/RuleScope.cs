@@ -16,13 +16,13 @@ internal sealed record RuleScope
 
     public ImmutableDictionary<string, TypedRule> Variables { get; init; } = ImmutableDictionary.Create<string, TypedRule>(StringComparer.Ordinal);
 
-    /// <summary>Members that are there wherever the expression is computed.</summary>
-    public PresentMembers Present { get; init; }
+    /// <summary>What is known wherever the expression is computed.</summary>
+    public KnownMembers Known { get; init; }
 
     /// <summary>Whether members may be absent: where the whole expression then is, and that is taken care of.</summary>
     public bool AllowsAbsent { get; init; }
 
-    public RuleScope With(PresentMembers present) => this with { Present = Present.Union(present) };
+    public RuleScope With(KnownMembers known) => this with { Known = Known.Union(known) };
 
     public RuleScope With(string name, TypedRule value) => this with { Variables = Variables.SetItem(name, value) };
 }

@@ -13,11 +13,11 @@ internal sealed record TypedRule(RuleType Type, RuleCode Code)
     /// <summary>Of a number.</summary>
     public NumberRange Range { get; init; }
 
-    /// <summary>Members that are there when the condition is true.</summary>
-    public PresentMembers WhenTrue { get; init; } = PresentMembers.None;
+    /// <summary>What is known of members when the condition is true.</summary>
+    public KnownMembers WhenTrue { get; init; } = KnownMembers.None;
 
-    /// <summary>Members that are there when the condition is false.</summary>
-    public PresentMembers WhenFalse { get; init; } = PresentMembers.None;
+    /// <summary>What is known of members when the condition is false.</summary>
+    public KnownMembers WhenFalse { get; init; } = KnownMembers.None;
 
     /// <summary>The way to a value of the document, from a variable or from what the rule is of; null for what is computed.</summary>
     public string? Path { get; init; }

@@ -45,9 +45,19 @@ internal sealed class RuleLexer(string text)
 
     private RuleToken ReadSymbol()
     {
+        if (StartsWith("//"))
+        {
+            return Fail(text.Length - _position, RulePhrases.Comment);
+        }
+
+        if (StartsWith("<>"))
+        {
+            return Fail(2, RulePhrases.AngleBrackets);
+        }
+
         foreach (string symbol in Symbols)
         {
-            if (string.CompareOrdinal(text, _position, symbol, 0, symbol.Length) == 0)
+            if (StartsWith(symbol))
             {
                 return Take(RuleTokenKind.Symbol, symbol.Length);
             }
@@ -58,17 +68,66 @@ internal sealed class RuleLexer(string text)
             '=' => Fail(1, RulePhrases.SingleEquals),
             '&' => Fail(1, RulePhrases.SingleAnd),
             '|' => Fail(1, RulePhrases.SingleOr),
+            ';' => Fail(1, RulePhrases.Semicolon),
             _ => FailAtCharacter(),
         };
     }
 
+    private bool StartsWith(string symbol) => string.CompareOrdinal(text, _position, symbol, 0, symbol.Length) == 0;
+
     private RuleToken FailAtCharacter()
     {
+        char c = text[_position];
+        if (c is '\u00A0' or '\u3000')
+        {
+            return Fail(1, RulePhrases.StrangeBlank(c == '\u00A0' ? "U+00A0" : "U+3000"));
+        }
+
+        if (MeantBy(c) is { } meant)
+        {
+            return Fail(1, RulePhrases.OtherWidth(c.ToString(), meant));
+        }
+
         bool isPair = _position + 1 < text.Length && char.IsSurrogatePair(text[_position], text[_position + 1]);
         string character = text.Substring(_position, isPair ? 2 : 1);
         bool isLetter = character.Length == 1 && char.IsLetter(character[0]);
         int length = isLetter ? CountWhile(_position, static c => char.IsLetterOrDigit(c) || c == '_') : character.Length;
-        return Fail(length, isLetter ? RulePhrases.ForeignName(text.Substring(_position, length)) : RulePhrases.StrangeCharacter(character));
+        if (!isLetter)
+        {
+            return Fail(length, RulePhrases.StrangeCharacter(character));
+        }
+
+        string name = text.Substring(_position, length);
+        return Fail(length, _position > 0 && IsDigit(text[_position - 1]) ? RulePhrases.UnitBehindNumber(name) : RulePhrases.ForeignName(name));
+    }
+
+    /// <summary>What somebody means who writes with an input method for Chinese; null where nobody knows.</summary>
+    private static string? MeantBy(char c)
+    {
+        const char FirstWide = '\uFF01';
+        const char LastWide = '\uFF5E';
+        const int Width = 0xFEE0;
+        return c switch
+        {
+            '\u201C' or '\u201D' => "\"",
+            '\u2018' or '\u2019' => "'",
+            '\u3001' => ",",
+            '\u3002' => ".",
+            '\u3010' => "[",
+            '\u3011' => "]",
+            '\u00D7' => "*",
+            '\u00F7' => "/",
+            '\u2212' => "-",
+            '\u2260' => "!=",
+            '\u2264' => "<=",
+            '\u2265' => ">=",
+            '\uFF1D' => "==",
+            '\uFF06' => "&&",
+            '\uFF5C' => "||",
+            _ when char.IsLetter(c) => null,
+            >= FirstWide and <= LastWide => ((char)(c - Width)).ToString(),
+            _ => null,
+        };
     }
 
     private RuleToken ReadNumber()

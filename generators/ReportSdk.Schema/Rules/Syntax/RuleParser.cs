@@ -17,6 +17,7 @@ internal sealed class RuleParser
     private static readonly string[] Relations = ["<", "<=", ">", ">=", "==", "!="];
     private readonly RuleLexer _lexer;
     private RuleToken _token;
+    private RuleToken? _previous;
     private int _previousEnd;
     private int _depth;
     private RuleProblem? _problem;
@@ -192,7 +193,7 @@ internal sealed class RuleParser
             case RuleTokenKind.Symbol when token.Text == "(":
                 Take();
                 RuleSyntax? inner = ParseExpression();
-                return inner is not null && Expect(")") ? inner : null;
+                return inner is not null && Expect(")") ? inner with { Start = token.Start, Length = _previousEnd - token.Start } : null;
             case RuleTokenKind.Symbol when token.Text == "[":
                 Take();
                 List<RuleSyntax>? items = ParseList("]");
@@ -213,6 +214,11 @@ internal sealed class RuleParser
         if (Reserved.Contains(token.Text))
         {
             return Fail(token.Start, token.Length, RulePhrases.ReservedWord(token.Text));
+        }
+
+        if (token.IsWord("not") && _token.Is("("))
+        {
+            return Fail(token.Start, token.Length, RulePhrases.EnglishOperator(token.Text));
         }
 
         return TryTake("(") ? ParseArguments(null, token) : new NameSyntax(token.Text, token.Start, token.Length);
@@ -244,6 +250,7 @@ internal sealed class RuleParser
     private RuleToken Take()
     {
         RuleToken token = _token;
+        _previous = token;
         _previousEnd = token.End;
         _token = _lexer.Next();
         return token;
@@ -267,7 +274,7 @@ internal sealed class RuleParser
             return true;
         }
 
-        Fail(_token.Start, Math.Max(_token.Length, 1), RulePhrases.Expected(symbol));
+        Fail(_token.Start, Math.Max(_token.Length, 1), IsEnglishOperator(_token) ? RulePhrases.EnglishOperator(_token.Text) : RulePhrases.Expected(symbol));
         return false;
     }
 
@@ -278,9 +285,21 @@ internal sealed class RuleParser
             return Fail(_token.Start, 1, RulePhrases.EndsEarly);
         }
 
-        bool isEnglish = _token.IsWord("and") || _token.IsWord("or") || _token.IsWord("not");
-        return Fail(_token.Start, _token.Length, isEnglish ? RulePhrases.EnglishOperator(_token.Text) : RulePhrases.Unexpected(_token.Text));
+        if (_previous is { } word && word.IsWord("not"))
+        {
+            // Taken for a name, until something stood behind it.
+            return Fail(word.Start, word.Length, RulePhrases.EnglishOperator(word.Text));
+        }
+
+        if (_token.Is(".") && _lexer.Next() is { Kind: RuleTokenKind.Number } decimals)
+        {
+            return Fail(_token.Start, decimals.End - _token.Start, RulePhrases.NotANumber);
+        }
+
+        return Fail(_token.Start, _token.Length, IsEnglishOperator(_token) ? RulePhrases.EnglishOperator(_token.Text) : RulePhrases.Unexpected(_token.Text));
     }
+
+    private static bool IsEnglishOperator(RuleToken token) => token.IsWord("and") || token.IsWord("or") || token.IsWord("not") || token.IsWord("is");
 
     private RuleSyntax? Fail(int start, int length, Phrase reason)
     {

@@ -31,6 +31,36 @@ internal readonly record struct NumberRange(decimal? Min, bool IsMinOpen, decima
         return this with { Max = max, IsMaxOpen = isOpen };
     }
 
+    /// <summary>What can be in both. Nothing in both is a range that no number is in.</summary>
+    public NumberRange And(NumberRange other)
+    {
+        NumberRange narrowed = this;
+        if (other.Min is { } min && (Min is null || min > Min || (min == Min && other.IsMinOpen)))
+        {
+            narrowed = narrowed with { Min = min, IsMinOpen = other.IsMinOpen };
+        }
+
+        if (other.Max is { } max && (Max is null || max < Max || (max == Max && other.IsMaxOpen)))
+        {
+            narrowed = narrowed with { Max = max, IsMaxOpen = other.IsMaxOpen };
+        }
+
+        return narrowed;
+    }
+
+    /// <summary>All that is less than some number of this range, or equal to one.</summary>
+    public NumberRange Below(bool isOpen) => Max is null ? All : new(null, false, Max, isOpen || IsMaxOpen);
+
+    /// <summary>All that is more than some number of this range, or equal to one.</summary>
+    public NumberRange Above(bool isOpen) => Min is null ? All : new(Min, isOpen || IsMinOpen, null, false);
+
+    /// <summary>Of the absolute value.</summary>
+    public NumberRange Abs()
+    {
+        bool isNegative = Max <= 0;
+        return Min >= 0 ? this : isNegative ? Negate() : new NumberRange(0, false, null, false);
+    }
+
     public NumberRange Negate() => new(-Max, IsMaxOpen, -Min, IsMinOpen);
 
     /// <summary>What is said of this number being less than the other.</summary>
@@ -58,7 +88,24 @@ internal readonly record struct NumberRange(decimal? Min, bool IsMinOpen, decima
     public static bool TryRead(string? number, out decimal value)
     {
         value = 0;
-        return number is not null && decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+        return number is not null && IsExact(number) && decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>Whether a decimal holds the number as it is written; parsing would round it else.</summary>
+    private static bool IsExact(string number)
+    {
+        const int MostDigits = 28;
+        int letter = number.IndexOfAny(['e', 'E']);
+        int exponent = 0;
+        if (letter >= 0 && !int.TryParse(number.Substring(letter + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+        {
+            return false;
+        }
+
+        int end = letter < 0 ? number.Length : letter;
+        int point = number.IndexOf('.');
+        int decimals = point < 0 ? 0 : end - point - 1;
+        return end <= MostDigits && exponent is >= -MostDigits and <= MostDigits && decimals - exponent <= MostDigits;
     }
 }
 

@@ -8,6 +8,9 @@ internal abstract record RuleType
     /// <summary>What the type is called in messages.</summary>
     public abstract Phrase Name { get; }
 
+    /// <summary>What several values of it are called.</summary>
+    public virtual Phrase Plural => Name;
+
     /// <summary>Whether it stands for an expression that has been found wrong: nothing more is said of what it is part of.</summary>
     public bool IsWrong => this is WrongType;
 }
@@ -26,6 +29,8 @@ internal sealed record BooleanType : RuleType
     public static BooleanType Instance { get; } = new();
 
     public override Phrase Name => new("a condition", "条件");
+
+    public override Phrase Plural => new("conditions", "条件");
 }
 
 /// <summary>A number.</summary>
@@ -34,6 +39,8 @@ internal sealed record NumberType(RuleUnit Unit) : RuleType
     public static NumberType Plain { get; } = new(RuleUnit.None);
 
     public override Phrase Name => Unit.IsKnown ? new($"a number in {Unit.Text}", $"以 {Unit.Text} 计的数字") : new("a number", "数字");
+
+    public override Phrase Plural => Unit.IsKnown ? new($"numbers in {Unit.Text}", $"以 {Unit.Text} 计的数字") : new("numbers", "数字");
 }
 
 /// <summary>Text.</summary>
@@ -46,6 +53,8 @@ internal sealed record TextType(EquatableArray<string> Values) : RuleType
     public bool IsSecurityId { get; init; }
 
     public override Phrase Name => new("text", "文本");
+
+    public override Phrase Plural => new("texts", "文本");
 }
 
 /// <summary>A value with a calendar.</summary>
@@ -65,6 +74,14 @@ internal sealed record CalendarType(CalendarKind Kind) : RuleType
         CalendarKind.Month => new("a month", "年月"),
         CalendarKind.Period => new("a fiscal period", "财务期间"),
         _ => new("a span of days", "日期区间"),
+    };
+
+    public override Phrase Plural => Kind switch
+    {
+        CalendarKind.Date => new("dates", "日期"),
+        CalendarKind.Month => new("months", "年月"),
+        CalendarKind.Period => new("fiscal periods", "财务期间"),
+        _ => new("spans of days", "日期区间"),
     };
 }
 
@@ -87,13 +104,17 @@ internal sealed record ListType(RuleType Item) : RuleType
     /// <summary>Least number of items that the schema asks for.</summary>
     public long MinItems { get; init; }
 
-    public override Phrase Name => new($"a list of {Item.Name.English}", $"{Item.Name.Chinese}的列表");
+    public override Phrase Name => new($"a list of {Item.Plural.English}", $"{Item.Plural.Chinese}的列表");
+
+    public override Phrase Plural => new($"lists of {Item.Plural.English}", $"{Item.Plural.Chinese}的列表");
 }
 
 /// <summary>A list of a fixed number of items, each of its own type: a key of several parts.</summary>
 internal sealed record TupleType(EquatableArray<RuleType> Items) : RuleType
 {
     public override Phrase Name => new($"a list of {Items.Count} values", $"{Items.Count} 个值的列表");
+
+    public override Phrase Plural => new($"lists of {Items.Count} values", $"{Items.Count} 个值的列表");
 }
 
 /// <summary>An object of the document, or a value of which the schema does not say a type that rules know.</summary>
@@ -103,6 +124,8 @@ internal sealed record ValueType(ShapeKey Shape, bool IsObject) : RuleType
     public EquatableArray<string> Present { get; init; }
 
     public override Phrase Name => IsObject ? new("an object", "对象") : new("a value of any type", "任意类型的值");
+
+    public override Phrase Plural => IsObject ? new("objects", "对象") : new("values of any type", "任意类型的值");
 }
 
 /// <summary>A fact of a document, as the rules of several documents compare it.</summary>

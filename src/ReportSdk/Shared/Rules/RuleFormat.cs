@@ -45,6 +45,9 @@ internal static class RuleFormat
 
     /// <summary>Largest exponent of ten, either way, of a number of a rule; a number of the document or a result beyond is unknown.</summary>
     public const int MaxExponent = 6144;
+
+    /// <summary>Largest exponent, either way, of <see cref="RuleFunction.Power"/>; beyond, the power is unknown.</summary>
+    public const int MaxPower = 1000;
 }
 
 /// <summary>What a broken rule means.</summary>
