@@ -1,3 +1,4 @@
+using System.Buffers;
 using ReportSdk.Shared;
 
 namespace ReportSdk.Patterns;
@@ -5,6 +6,9 @@ namespace ReportSdk.Patterns;
 /// <summary>A pattern of runs that can each be read greedily: one look at each byte, no state.</summary>
 internal sealed class RunEngine : PatternEngine
 {
+    /// <summary>Code points that are looked at one by one first.</summary>
+    private const int BytesBeforeSearch = 16;
+
     private readonly Run[] _runs;
     private readonly bool _isEndAnchored;
 
@@ -49,14 +53,24 @@ internal sealed class RunEngine : PatternEngine
         // By byte; only ASCII bytes can be true.
         private readonly bool[] _ascii = new bool[256];
 
+        // The same bytes.
+        private readonly SearchValues<byte> _searched;
+
         public Run(PatternRun run, int max)
         {
             (_set, _min, _max) = (run.Set, run.Min, max);
-            for (int i = 0; i < 0x80; i++)
+            Span<byte> bytes = stackalloc byte[0x80];
+            int asciiCount = 0;
+            for (byte value = 0; value < 0x80; value++)
             {
-                _ascii[i] = _set.Contains(i);
+                if (_set.Contains(value))
+                {
+                    _ascii[value] = true;
+                    bytes[asciiCount++] = value;
+                }
             }
 
+            _searched = SearchValues.Create(bytes[..asciiCount]);
             _hasMore = !_set.IsEmpty && _set.Last(_set.RangeCount - 1) >= 0x80;
         }
 
@@ -65,8 +79,21 @@ internal sealed class RunEngine : PatternEngine
             var ascii = _ascii;
             int current = position;
             int count = 0;
+            int check = BytesBeforeSearch;
             while (count < _max && current < text.Length)
             {
+                if (count == check)
+                {
+                    // A run that is long so far goes on for long: its end is searched for. Each of these bytes is one of the code points that may be.
+                    ReadOnlySpan<byte> rest = text.Slice(current, Math.Min(_max - count, text.Length - current));
+                    int end = rest.IndexOfAnyExcept(_searched);
+                    int skipped = end < 0 ? rest.Length : end;
+                    current += skipped;
+                    count += skipped;
+                    check = count + BytesBeforeSearch;
+                    continue;
+                }
+
                 byte value = text[current];
                 int next = current + 1;
                 if (!ascii[value])

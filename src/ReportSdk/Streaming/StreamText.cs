@@ -49,6 +49,7 @@ internal sealed class StreamText
         _check = values is not null ? (more == 0 ? TextCheck.Values : TextCheck.All)
             : more == 0 ? TextCheck.Length
             : _fixed is not null && minLength <= _fixed.Length && _fixed.Length <= maxLength ? TextCheck.Fixed
+            : patterns.Length == 1 && formats.Length == 0 ? TextCheck.Pattern
             : TextCheck.All;
         _soleFormat = values is null && more == 1 && formats.Length == 1 && minLength == 0 && maxLength == long.MaxValue ? formats[0] : FormatKind.None;
         _enoughBytes = minLength == 0 ? 0 : int.CreateSaturating((4 * Math.Min(minLength, int.MaxValue)) - 3);
@@ -98,6 +99,9 @@ internal sealed class StreamText
 
             case TextCheck.Fixed when start <= utf8.Length - Vector128<byte>.Count:
                 return _fixed!.IsMatch(utf8, start, length) ? StreamVerdict.Valid : StreamVerdict.Invalid;
+
+            case TextCheck.Pattern when length >= _enoughBytes && length <= _fewBytes:
+                return VerdictOf(_patterns[0].Matcher.IsMatch(utf8.Slice(start, length), maxPatternSteps));
 
             default:
                 return JudgeAll(utf8.Slice(start, length), maxPatternSteps);
@@ -155,6 +159,10 @@ internal sealed class StreamText
         return isSure || HasLength(JsonText.CountCodePoints(text, isEscaped: false)) ? StreamVerdict.Valid : StreamVerdict.Invalid;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static StreamVerdict VerdictOf(PatternResult result) =>
+        result == PatternResult.Match ? StreamVerdict.Valid : result == PatternResult.StepLimit ? StreamVerdict.Undecided : StreamVerdict.Invalid;
+
     private bool HasLength(int length) => length >= MinLength && length <= MaxLength;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -162,10 +170,10 @@ internal sealed class StreamText
     {
         foreach (PatternRule pattern in _patterns)
         {
-            PatternResult result = pattern.Matcher.IsMatch(text, maxPatternSteps);
-            if (result != PatternResult.Match)
+            StreamVerdict verdict = VerdictOf(pattern.Matcher.IsMatch(text, maxPatternSteps));
+            if (verdict != StreamVerdict.Valid)
             {
-                return result == PatternResult.StepLimit ? StreamVerdict.Undecided : StreamVerdict.Invalid;
+                return verdict;
             }
         }
 
@@ -186,6 +194,9 @@ internal sealed class StreamText
         Length,
         Values,
         Fixed,
+
+        /// <summary>One pattern, and a length.</summary>
+        Pattern,
         All,
     }
 }

@@ -48,13 +48,21 @@ internal sealed record PatternFixture(string Pattern, bool IsRefused, IReadOnlyL
         }
 
         var matcher = PatternMatcher.Create(syntax);
+
+        // What a matcher takes to when it has seen many texts.
+        ShuffleAutomaton? quick = ShuffleAutomatonBuilder.TryCreate(syntax);
         foreach ((string text, bool isMatch) in Pairs)
         {
-            PatternResult result = matcher.IsMatch(Encoding.UTF8.GetBytes(text), MaxSteps);
+            byte[] utf8 = Encoding.UTF8.GetBytes(text);
+            PatternResult result = matcher.IsMatch(utf8, MaxSteps);
             bool isUndecided = result == PatternResult.StepLimit && allowsStepLimit && !syntax.IsLinear;
             if (!isUndecided && result != (isMatch ? PatternResult.Match : PatternResult.NoMatch))
             {
                 yield return $"{Quote(Pattern)} on {Quote(text)}: {result}";
+            }
+            else if (quick is not null && quick.TryMatch(utf8, out bool isQuickMatch) && isQuickMatch != isMatch)
+            {
+                yield return $"{Quote(Pattern)} on {Quote(text)}: {isQuickMatch} by shuffles";
             }
         }
     }
