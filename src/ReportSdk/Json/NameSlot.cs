@@ -14,9 +14,6 @@ internal struct NameSlot
     /// <summary>Index of this slot.</summary>
     public int Index;
 
-    /// <summary>Offset of the opening quote where the name was met first.</summary>
-    public int Start;
-
     /// <summary>Bytes, both quotes included; 0 for the slot that stands for no name.</summary>
     public int Length;
 
@@ -26,19 +23,34 @@ internal struct NameSlot
     /// <summary>Slot of the name that followed this one last.</summary>
     public int Follower;
 
-    public NameSlot(ReadOnlySpan<byte> quoted, int start, int flags, int index)
+    // Where the name is kept.
+    private readonly byte[]? _bytes;
+    private readonly int _start;
+
+    /// <param name="bytes">Where the name is kept.</param>
+    /// <param name="start">Offset of its opening quote.</param>
+    /// <param name="length">Its bytes, both quotes included.</param>
+    /// <param name="flags"><see cref="Token.EscapedFlag"/> or 0.</param>
+    /// <param name="index">Index of this slot.</param>
+    public NameSlot(byte[] bytes, int start, int length, int flags, int index)
     {
-        Span<byte> bytes = stackalloc byte[2 * Vector128<byte>.Count];
-        bytes.Clear();
-        int length = Math.Min(quoted.Length, Vector128<byte>.Count);
-        quoted[..length].CopyTo(bytes);
-        bytes.Slice(Vector128<byte>.Count, length).Fill(0xFF);
-        Head = Vector128.Create<byte>(bytes[..Vector128<byte>.Count]);
-        Mask = Vector128.Create<byte>(bytes[Vector128<byte>.Count..]);
+        (_bytes, _start, Length) = (bytes, start, length);
+        ReadOnlySpan<byte> quoted = Text;
+        Span<byte> head = stackalloc byte[2 * Vector128<byte>.Count];
+        head.Clear();
+        int headLength = Math.Min(length, Vector128<byte>.Count);
+        quoted[..headLength].CopyTo(head);
+        head.Slice(Vector128<byte>.Count, headLength).Fill(0xFF);
+        Head = Vector128.Create<byte>(head[..Vector128<byte>.Count]);
+        Mask = Vector128.Create<byte>(head[Vector128<byte>.Count..]);
         Index = index;
-        Start = start;
-        Length = quoted.Length;
         Flags = flags;
         Follower = NameTable.Nowhere;
     }
+
+    /// <summary>The name as written, both quotes included.</summary>
+    public readonly ReadOnlySpan<byte> Text => _bytes.AsSpan(_start, Length);
+
+    /// <summary>Whether a name longer than <see cref="Head"/> is all there where its head is.</summary>
+    public readonly bool IsRestAt(ReadOnlySpan<byte> utf8, int i) => Length <= utf8.Length - i && utf8.Slice(i, Length).SequenceEqual(Text);
 }

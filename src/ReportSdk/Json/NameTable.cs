@@ -8,6 +8,7 @@ namespace ReportSdk.Json;
 /// <summary>
 /// Up to 64 distinct member names met at one depth of a document, each with the name that followed it last. Rows of a table repeat
 /// their names in one order: the next name is then told by one comparison without scanning it, and "never twice in this object" is one bit.
+/// Documents on one thread are mostly of one kind, so that names are kept for the next one.
 /// </summary>
 /// <remarks>Objects with more names than fit are left to <see cref="NameSorter"/>. A name equal to another only after unescaping has the
 /// other's slot.</remarks>
@@ -21,10 +22,17 @@ internal sealed class NameTable
     /// <summary>The slot that no name matches; its own follower.</summary>
     public const int Nowhere = Capacity + 1;
 
+    /// <summary>Bytes of all names: longer ones do not fit.</summary>
+    private const int MostBytes = 1 << 12;
+
     /// <summary>Of each hash of the first bytes of a name the slot that was found for it last.</summary>
     private readonly byte[] _guesses = new byte[256];
 
     private readonly ulong[] _keys = new ulong[Capacity];
+
+    /// <summary>The names, quotes included: slots refer to these.</summary>
+    private byte[] _bytes = new byte[256];
+    private int _used;
     private int _count;
     private bool _anyEscaped;
 
@@ -47,13 +55,13 @@ internal sealed class NameTable
         {
             Vector128<byte> head = Vector128.Create(utf8.Slice(i, Vector128<byte>.Count));
             ref readonly NameSlot slot = ref slots[slots[last].Follower];
-            if ((head & slot.Mask) == slot.Head && (slot.Length <= Vector128<byte>.Count || IsWholeName(utf8, i, in slot)))
+            if ((head & slot.Mask) == slot.Head && (slot.Length <= Vector128<byte>.Count || slot.IsRestAt(utf8, i)))
             {
                 return ref slot;
             }
 
             slot = ref slots[slot.Follower];
-            if ((head & slot.Mask) == slot.Head && (slot.Length <= Vector128<byte>.Count || IsWholeName(utf8, i, in slot)))
+            if ((head & slot.Mask) == slot.Head && (slot.Length <= Vector128<byte>.Count || slot.IsRestAt(utf8, i)))
             {
                 return ref slot;
             }
@@ -71,7 +79,7 @@ internal sealed class NameTable
             Vector128<byte> head = Vector128.Create(utf8.Slice(i, Vector128<byte>.Count));
             int guess = _guesses[GuessIndex(utf8, i + 1)];
             ref readonly NameSlot slot = ref Slots[guess];
-            if (guess < _count && (head & slot.Mask) == slot.Head && (slot.Length <= Vector128<byte>.Count || IsWholeName(utf8, i, in slot)))
+            if (guess < _count && (head & slot.Mask) == slot.Head && (slot.Length <= Vector128<byte>.Count || slot.IsRestAt(utf8, i)))
             {
                 Slots[last].Follower = guess;
                 return ref slot;
@@ -81,9 +89,19 @@ internal sealed class NameTable
         return ref Slots[Nowhere];
     }
 
+    /// <summary>A document ends: names that leave room for as many others are kept.</summary>
+    public void EndDocument()
+    {
+        if (_count > Capacity / 2 || _used > MostBytes / 2 || _anyEscaped || IsOverfull)
+        {
+            Reset();
+        }
+    }
+
     public void Reset()
     {
         _count = 0;
+        _used = 0;
         _anyEscaped = false;
         IsOverfull = false;
         Slots[Start].Follower = Nowhere;
@@ -96,15 +114,15 @@ internal sealed class NameTable
     {
         ReadOnlySpan<byte> quoted = utf8.Slice(start - 1, length + 2);
         ulong key = Key(quoted);
-        int slot = Find(utf8, quoted, key);
+        int slot = Find(quoted, key);
         if (slot < 0 && (flags != 0 || _anyEscaped))
         {
-            slot = FindText(utf8, utf8.Slice(start, length), flags != 0);
+            slot = FindText(utf8.Slice(start, length), flags != 0);
         }
 
         if (slot < 0)
         {
-            if (_count == Capacity)
+            if (_count == Capacity || quoted.Length > MostBytes - _used)
             {
                 IsOverfull = true;
                 return Nowhere;
@@ -112,7 +130,8 @@ internal sealed class NameTable
 
             slot = _count++;
             _keys[slot] = key;
-            Slots[slot] = new NameSlot(quoted, start - 1, flags, slot);
+            int kept = Keep(quoted);
+            Slots[slot] = new NameSlot(_bytes, kept, quoted.Length, flags, slot);
             _anyEscaped |= flags != 0;
         }
 
@@ -137,10 +156,20 @@ internal sealed class NameTable
         return slots;
     }
 
-    private static bool IsWholeName(ReadOnlySpan<byte> utf8, int i, in NameSlot slot) =>
-        slot.Length <= utf8.Length - i && utf8.Slice(i, slot.Length).SequenceEqual(utf8.Slice(slot.Start, slot.Length));
+    /// <summary>Copies a name, since the document it is in goes away; slots that are there keep the bytes that they were made with.</summary>
+    private int Keep(ReadOnlySpan<byte> quoted)
+    {
+        if (quoted.Length > _bytes.Length - _used)
+        {
+            Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, _used + quoted.Length));
+        }
 
-    private int Find(ReadOnlySpan<byte> utf8, ReadOnlySpan<byte> quoted, ulong key)
+        quoted.CopyTo(_bytes.AsSpan(_used));
+        _used += quoted.Length;
+        return _used - quoted.Length;
+    }
+
+    private int Find(ReadOnlySpan<byte> quoted, ulong key)
     {
         int from = 0;
         while (true)
@@ -152,7 +181,7 @@ internal sealed class NameTable
             }
 
             found += from;
-            if (IsAt(utf8, found, quoted))
+            if (Slots[found].Text.SequenceEqual(quoted))
             {
                 return found;
             }
@@ -161,15 +190,12 @@ internal sealed class NameTable
         }
     }
 
-    private bool IsAt(ReadOnlySpan<byte> utf8, int slot, ReadOnlySpan<byte> quoted) =>
-        utf8.Slice(Slots[slot].Start, Slots[slot].Length).SequenceEqual(quoted);
-
-    private int FindText(ReadOnlySpan<byte> utf8, ReadOnlySpan<byte> name, bool isEscaped)
+    private int FindText(ReadOnlySpan<byte> name, bool isEscaped)
     {
         for (int k = 0; k < _count; k++)
         {
             ref readonly NameSlot slot = ref Slots[k];
-            if (JsonText.Equal(name, isEscaped, utf8.Slice(slot.Start + 1, slot.Length - 2), slot.Flags != 0))
+            if (JsonText.Equal(name, isEscaped, slot.Text[1..^1], slot.Flags != 0))
             {
                 return k;
             }

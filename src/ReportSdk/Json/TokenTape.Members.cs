@@ -17,12 +17,11 @@ internal sealed partial class TokenTape
         return names;
     }
 
-    /// <summary>Tables refer to the bytes of the last document.</summary>
-    private void ForgetNames()
+    private void EndLastDocument()
     {
         for (int depth = 0; depth < _namesInUse; depth++)
         {
-            _names[depth]?.Reset();
+            _names[depth]?.EndDocument();
         }
 
         _namesInUse = 0;

@@ -88,7 +88,7 @@ internal sealed partial class TokenTape : IDisposable
             Resize(utf8.Length / BytesPerToken, kept: 0);
         }
 
-        ForgetNames();
+        EndLastDocument();
         _allowDuplicates = limits.AllowDuplicateMembers;
         return Walk(utf8, start, in limits);
     }
