@@ -53,7 +53,7 @@ public static class ReportEntity
             return false;
         }
 
-        var stream = new StreamValidator(utf8, stackalloc StreamName[StreamValidator.MostUnknownNames], options, in limits, program.RentNotes(utf8.Length, disabledRules));
+        var stream = new StreamValidator(utf8, stackalloc uint[StreamValidator.NameRoom], options, in limits, program.RentNotes(utf8.Length, disabledRules));
         var reader = new EntityReader(in stream, program.Root, start, new BindingContext(options));
         bool isRead = T.TryRead(ref reader, out value);
         if (reader.TryFinish() && isRead && value is not null)

@@ -30,7 +30,7 @@ internal static class SeededHash
     }
 
     /// <summary>Fewer than eight bytes as a word; different ones, of those with one length.</summary>
-    private static ulong FewBytes(ReadOnlySpan<byte> bytes) =>
+    public static ulong FewBytes(ReadOnlySpan<byte> bytes) =>
         bytes.Length >= sizeof(uint)
             ? BinaryPrimitives.ReadUInt32LittleEndian(bytes) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(bytes[^sizeof(uint)..]) << 32)
             : bytes.Length == 0 ? 0 : bytes[0] | ((uint)bytes[bytes.Length / 2] << 8) | ((uint)bytes[^1] << 16);

@@ -118,11 +118,7 @@ internal static class Utf8Cursor
 
         while (i <= utf8.Length - Vector128<byte>.Count)
         {
-            Vector128<byte> bytes = Vector128.Create(utf8.Slice(i, Vector128<byte>.Count));
-            uint others = ~(Vector128.Equals(bytes, Vector128.Create((byte)' '))
-                | Vector128.Equals(bytes, Vector128.Create((byte)'\n'))
-                | Vector128.Equals(bytes, Vector128.Create((byte)'\r'))
-                | Vector128.Equals(bytes, Vector128.Create((byte)'\t'))).ExtractMostSignificantBits() & 0xFFFF;
+            uint others = ByteMasks.NoWhiteSpace(Vector128.Create(utf8.Slice(i, Vector128<byte>.Count)));
             if (others != 0)
             {
                 return i + BitOperations.TrailingZeroCount(others);

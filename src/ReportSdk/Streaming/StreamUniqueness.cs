@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using ReportSdk.Json;
 
 namespace ReportSdk.Streaming;
@@ -80,11 +81,7 @@ internal static class StreamUniqueness
     /// <summary>Hashes the value at a place or behind a comma or blanks, and goes to its end. Values that are the same have one hash, or <see cref="Unsure"/>.</summary>
     private static ulong Hash(ReadOnlySpan<byte> utf8, ref int i)
     {
-        while (utf8[i] is (byte)',' or (byte)':' or <= (byte)' ')
-        {
-            i++;
-        }
-
+        i = SkipSeparator(utf8, i);
         switch (utf8[i])
         {
             case (byte)'"':
@@ -161,14 +158,18 @@ internal static class StreamUniqueness
     /// <summary>Whether the container ends here; then the index is behind it.</summary>
     private static bool IsAt(ReadOnlySpan<byte> utf8, ref int i, byte bracket)
     {
-        while (utf8[i] is (byte)',' or <= (byte)' ')
-        {
-            i++;
-        }
-
+        i = SkipSeparator(utf8, i);
         bool isIt = utf8[i] == bracket;
         i += isIt ? 1 : 0;
         return isIt;
+    }
+
+    /// <summary>Passes over blanks, and a comma or colon among them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int SkipSeparator(ReadOnlySpan<byte> utf8, int i)
+    {
+        i = Utf8Cursor.SkipWhiteSpace(utf8, i);
+        return utf8[i] is (byte)',' or (byte)':' ? Utf8Cursor.SkipWhiteSpace(utf8, i + 1) : i;
     }
 
     private static ulong Kept(ulong hash) => hash == Unsure ? 1 : hash;

@@ -13,16 +13,23 @@ namespace ReportSdk.Streaming;
 /// <remarks>A scan takes the index at which it starts and returns the one behind what it read, or a negative one, and then <see cref="_verdict"/> says why.</remarks>
 internal ref partial struct StreamValidator
 {
-    /// <summary>Names that no schema knows, of all objects that are open, that are compared one by one.</summary>
-    public const int MostUnknownNames = 64;
+    /// <summary>Words of room for names that no schema knows.</summary>
+    public const int NameRoom = UnknownLengths + MostUnknownNames;
+
+    /// <summary>Names that no schema knows, of all objects that are open, that are compared with each other.</summary>
+    private const int MostUnknownNames = 64;
 
     /// <summary>The same of one object.</summary>
-    private const int FewUnknownNames = 8;
+    private const int FewUnknownNames = 32;
+
+    // Prints come first, with room for a vector behind the last one; then where the names are.
+    private const int UnknownStarts = MostUnknownNames + 8;
+    private const int UnknownLengths = UnknownStarts + MostUnknownNames;
 
     private const int Failed = -1;
 
     private readonly ReadOnlySpan<byte> _utf8;
-    private readonly Span<StreamName> _unknown;
+    private readonly Span<uint> _unknown;
     private readonly int _maxDepth;
     private readonly int _maxNumberLength;
     private readonly int _maxPatternSteps;
@@ -41,11 +48,11 @@ internal ref partial struct StreamValidator
     private ulong _held;
 
     /// <param name="utf8">The document.</param>
-    /// <param name="unknown">Room for <see cref="MostUnknownNames"/>.</param>
+    /// <param name="unknown">As many words as <see cref="NameRoom"/>.</param>
     /// <param name="options">Limits and choices.</param>
     /// <param name="limits">The same, of the tape.</param>
     /// <param name="notes">Where rules are to be judged.</param>
-    public StreamValidator(ReadOnlySpan<byte> utf8, Span<StreamName> unknown, ValidationOptions options, in TapeLimits limits, StreamNotes? notes)
+    public StreamValidator(ReadOnlySpan<byte> utf8, Span<uint> unknown, ValidationOptions options, in TapeLimits limits, StreamNotes? notes)
     {
         _notes = notes;
         _utf8 = utf8;
@@ -75,7 +82,7 @@ internal ref partial struct StreamValidator
             return StreamVerdict.Invalid;
         }
 
-        var validator = new StreamValidator(utf8, stackalloc StreamName[MostUnknownNames], options, in limits, program.RentNotes(utf8.Length, disabledRules));
+        var validator = new StreamValidator(utf8, stackalloc uint[NameRoom], options, in limits, program.RentNotes(utf8.Length, disabledRules));
         int end = validator.Value(program.Root, start);
         validator.GiveBack();
         if (end < 0)
