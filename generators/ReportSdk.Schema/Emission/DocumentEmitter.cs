@@ -7,7 +7,7 @@ internal static class DocumentEmitter
 {
     private const string ValueName = "Value";
 
-    // public sealed partial record RowsDocument : IReportEntity<RowsDocument>
+    // public sealed partial record RowsDocument : ReportRecord<RowsDocument>, IReportEntity<RowsDocument>
     // {
     //     public required ValueList<Row> Value { get; init; }
     //     … the API, TryRead, Write
@@ -17,7 +17,7 @@ internal static class DocumentEmitter
         FileEmitter.Header(writer, document);
         Code name = Code.Identifier(document.Name);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::ReportSdk.ReportEntityConverter<{name}>))]");
-        using (writer.Braces($"public sealed partial record {name} : global::ReportSdk.IReportEntity<{name}>"))
+        using (writer.Braces($"public sealed partial record {name}{EntityApiEmitter.BaseList(name)}"))
         {
             Code reason = document.Type is { Kind: TypeKind.Fragment, Reason: not FragmentReason.None }
                 ? Code.Of($" Any JSON: {Code.DocText(document.Type.Reason.Describe().English)}.")

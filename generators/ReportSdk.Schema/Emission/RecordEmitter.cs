@@ -18,7 +18,7 @@ internal static class RecordEmitter
         FileEmitter.Header(writer, record);
         Code name = Code.Identifier(record.Name);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::ReportSdk.ReportEntityConverter<{name}>))]");
-        using (writer.Braces($"public sealed partial record {name} : global::ReportSdk.IReportEntity<{name}>{InterfaceEmitter.BaseList(record)}"))
+        using (writer.Braces($"public sealed partial record {name}{EntityApiEmitter.BaseList(name)}{InterfaceEmitter.BaseList(record)}"))
         {
             EmitProperties(writer, record);
             InterfaceEmitter.EmitMembers(writer, record);

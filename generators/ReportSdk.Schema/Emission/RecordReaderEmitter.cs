@@ -36,11 +36,8 @@ internal static class RecordReaderEmitter
         }
 
         writer.Blank();
-        using (writer.Braces($"private static class MemberTable"))
-        {
-            writer.Call(
-                $"internal static readonly global::ReportSdk.Runtime.MemberNames Names = new(", record.Members.Select(member => Code.Literal(member.JsonName)), ");");
-        }
+        writer.Call(
+            $"private static readonly global::ReportSdk.Runtime.MemberNames MemberTable = new(", record.Members.Select(member => Code.Literal(member.JsonName)), ");");
     }
 
     private static void EmitLoop(CodeWriter writer, RecordModel record, Code[] locals)
@@ -55,7 +52,7 @@ internal static class RecordReaderEmitter
             writer.Line($"var extra = default(global::ReportSdk.Runtime.UnknownMemberList);");
         }
 
-        writer.Line($"reader.Members(MemberTable.Names, out var members);");
+        writer.Line($"reader.Members(MemberTable, out var members);");
         using (writer.Braces($"while (members.MoveNext(ref reader))"))
         {
             EmitSwitch(writer, record, locals);

@@ -47,6 +47,7 @@ internal static class TypeText
         TypeKind.Record or TypeKind.Union => Code.Of($"{writer}.WriteEntity({value})"),
         TypeKind.Enum => Code.Of($"{Code.FullName(type.Name + "Text")}.Write(ref {writer}, {value})"),
         TypeKind.OpenEnum => Code.Of($"{writer}.Write({value}.Text)"),
+        TypeKind.List when PlainItems(type) is { } items => Code.Of($"{writer}.Write{items}({value})"),
         TypeKind.List or TypeKind.Map => Code.Of($"{writer}.Write{Collection(type)}({value}, {ItemWriter(type.Element!)})"),
         _ => Code.Of($"{writer}.Write({value})"),
     };
@@ -64,11 +65,21 @@ internal static class TypeText
         TypeKind.Uuid => Code.Of($"{reader}.Uuid()"),
         TypeKind.Time or TypeKind.Duration or TypeKind.YearMonth or TypeKind.FiscalPeriod or TypeKind.SecurityId =>
             Code.Of($"{reader}.Scalar<{Bare(type)}>()"),
+        TypeKind.List when PlainItems(type) is { } items =>
+            type.Element!.Kind == TypeKind.String ? Code.Of($"{reader}.{items}()") : Code.Of($"{reader}.{items}<{Bare(type.Element)}>()"),
         TypeKind.List or TypeKind.Map => Code.Of($"{reader}.{Collection(type)}<{Nullable(type.Element!)}>(static (ref global::ReportSdk.Runtime.EntityReader item) => {Read(type.Element!, Code.Of($"item"))})"),
         TypeKind.Record or TypeKind.Union => Code.Of($"{reader}.Entity<{Bare(type)}>()"),
         TypeKind.Enum => Code.Of($"{Code.FullName(type.Name + "Text")}.Read(ref {reader})"),
         TypeKind.OpenEnum => Code.Of($"new {Bare(type)}({reader}.String())"),
         _ => Code.Of($"{reader}.Fragment()"),
+    };
+
+    /// <summary>Lists as nearly all are, which the runtime reads and writes without a lambda for their items: two lambdas cost a build as much as a short method each.</summary>
+    private static Code? PlainItems(TypeReference list) => list.Element! switch
+    {
+        { Kind: TypeKind.String } element when !HasNull(element) => Code.Of($"Strings"),
+        { Kind: TypeKind.Record or TypeKind.Union } element when !HasNull(element) => Code.Of($"Entities"),
+        _ => null,
     };
 
     private static Code Collection(TypeReference type) => type.Kind == TypeKind.List ? Code.Of($"List") : Code.Of($"Map");

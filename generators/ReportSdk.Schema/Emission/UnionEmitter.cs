@@ -11,7 +11,7 @@ internal static class UnionEmitter
         Code name = Code.Identifier(union.Name);
         FileEmitter.Header(writer, union);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::ReportSdk.ReportEntityConverter<{name}>))]");
-        using (writer.Braces($"public abstract partial record {name} : global::ReportSdk.IReportEntity<{name}>"))
+        using (writer.Braces($"public abstract partial record {name}{EntityApiEmitter.BaseList(name)}"))
         {
             using (writer.Braces($"private {name}()"))
             {

@@ -131,6 +131,13 @@ public ref partial struct EntityReader
         return ValueCollections.List(items);
     }
 
+    /// <summary>A list of strings.</summary>
+    public ValueList<string> Strings() => List(static (ref EntityReader item) => item.String());
+
+    /// <summary>A list of objects of a generated type.</summary>
+    public ValueList<T> Entities<T>()
+        where T : class, IReportEntity<T> => List(static (ref EntityReader item) => item.Entity<T>());
+
     /// <summary>A map of the object's members.</summary>
     public ValueMap<T> Map<T>(ReadItem<T> read)
     {

@@ -54,6 +54,13 @@ public ref partial struct ReportJsonWriter
         Close((byte)']');
     }
 
+    /// <summary>Writes an array of strings.</summary>
+    public void WriteStrings(ValueList<string>? items) => WriteList(items, static (ref ReportJsonWriter writer, string item) => writer.Write(item));
+
+    /// <summary>Writes an array of objects of a generated type.</summary>
+    public void WriteEntities<T>(ValueList<T>? items)
+        where T : class, IReportEntity<T> => WriteList(items, static (ref ReportJsonWriter writer, T item) => writer.WriteEntity(item));
+
     /// <summary>Writes a map as an object.</summary>
     public void WriteMap<T>(ValueMap<T>? entries, WriteItem<T> write)
     {
