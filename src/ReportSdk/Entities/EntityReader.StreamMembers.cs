@@ -66,11 +66,16 @@ public ref partial struct EntityReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal bool MoveNextInStream(ref MemberReader members)
     {
-        // What most are: the member that the schema names next, or the one after it, right behind the value before, and nothing to be noted.
+        // What most are: the member that the schema names next, or the one after it, right behind the value before.
         ReadOnlySpan<byte> utf8 = _utf8;
         int i = _position;
-        if (i != _start && members.Area < 0 && (uint)i < (uint)utf8.Length && utf8[i] == members.Separator)
+        if (i != _start && (uint)i < (uint)utf8.Length && utf8[i] == members.Separator)
         {
+            if (members.Slot >= 0)
+            {
+                _stream.Notes!.Note(members.Slot, utf8, members.Start, i);
+            }
+
             i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
             StreamMember[] known = members.Known;
             ref readonly StreamMember member = ref known[members.Expected];
@@ -84,6 +89,11 @@ public ref partial struct EntityReader
                 members.Ordinal = members.Ordinals[ordinal];
                 _node = member.Node;
                 _position = _start = Utf8Cursor.SkipWhiteSpace(utf8, i + member.Length);
+                if (members.Area >= 0)
+                {
+                    Expect(ref members, ordinal);
+                }
+
                 return true;
             }
         }
@@ -161,12 +171,18 @@ public ref partial struct EntityReader
         _position = _start = Utf8Cursor.SkipWhiteSpace(_utf8, i);
         if (members.Area >= 0)
         {
-            int note = ordinal < 0 ? MemberReader.NoSlot : rules.Notes![ordinal];
-            members.Slot = note < 0 ? MemberReader.NoSlot : members.Area + note;
-            members.Start = _start;
+            Expect(ref members, ordinal);
         }
 
         return true;
+    }
+
+    /// <summary>Says where the value that begins here is to be noted, if a rule asks for it.</summary>
+    private readonly void Expect(ref MemberReader members, int ordinal)
+    {
+        int note = ordinal < 0 ? MemberReader.NoSlot : members.Rules!.Notes![ordinal];
+        members.Slot = note < 0 ? MemberReader.NoSlot : members.Area + note;
+        members.Start = _start;
     }
 
     private void StreamMembers(MemberNames names, out MemberReader members)

@@ -102,6 +102,13 @@ internal sealed class StreamNotes
     public void Note(int slot, ReadOnlySpan<byte> utf8, int start, int end)
     {
         ref ScreenSlot noted = ref _slots[slot];
+        if (end == _numberEnd)
+        {
+            noted.Kind = TokenKind.Number;
+            noted.TrySet(_mantissa, _scale);
+            return;
+        }
+
         byte first = utf8[start];
         if (first == (byte)'"')
         {
@@ -110,11 +117,6 @@ internal sealed class StreamNotes
             noted.Position = start + 1;
             noted.Length = end - start - 2;
             noted.IsEscaped = end == _escapedEnd;
-        }
-        else if (end == _numberEnd)
-        {
-            noted.Kind = TokenKind.Number;
-            noted.TrySet(_mantissa, _scale);
         }
         else
         {
@@ -157,9 +159,7 @@ internal sealed class StreamNotes
         var screen = new Screen(utf8, _memory, _slots, area, in _list, rules.Variables);
         for (int i = 0; i < rules.Conditions.Length; i++)
         {
-            int number = rules.Rules[i].Number;
-            bool isDisabled = _disabledRules is not null && (_disabledRules[number >> 6] & (1UL << number)) != 0;
-            if (!isDisabled && rules.Conditions[i].Judge(ref screen) != Truth.True)
+            if ((_disabledRules is null || !IsDisabled(_disabledRules, rules.Rules[i].Number)) && rules.Conditions[i].Judge(ref screen) != Truth.True)
             {
                 return false;
             }
@@ -167,4 +167,6 @@ internal sealed class StreamNotes
 
         return true;
     }
+
+    private static bool IsDisabled(ulong[] disabledRules, int number) => (disabledRules[number >> 6] & (1UL << number)) != 0;
 }

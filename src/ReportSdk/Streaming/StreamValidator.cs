@@ -263,7 +263,8 @@ internal ref partial struct StreamValidator
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int Number(StreamNumber rules, int i)
     {
-        if (rules.HasSmallBounds && SmallNumber.TryRead(_utf8, i, out int after, out long mantissa, out int scale)
+        // What rules may ask for is read at once, and not passed over first.
+        if ((rules.HasSmallBounds || _notes is not null) && SmallNumber.TryRead(_utf8, i, out int after, out long mantissa, out int scale)
             && after - i <= _maxNumberLength && rules.AcceptsSmall(mantissa, scale))
         {
             _notes?.NoteNumber(after, mantissa, scale);

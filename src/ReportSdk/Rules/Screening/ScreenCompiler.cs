@@ -39,6 +39,7 @@ internal sealed partial class ScreenCompiler(ScreenLayout layout)
                 {
                     null => null,
                     ScreenCondition.Has has => new ScreenCondition.Has(has.Path, !has.IsNegated),
+                    ScreenCondition.HasMarker marker => marker.Negate(),
                     { } negated => new ScreenCondition.Not(negated),
                 };
             case RuleOperator.And:
@@ -200,7 +201,7 @@ internal sealed partial class ScreenCompiler(ScreenLayout layout)
     }
 
     private ScreenCondition.HasMarker? Marker(int at, FiscalMarker marker) =>
-        _table.Code[at].Operator == RuleOperator.AsPeriod && Member(at + 1) is { } member ? new ScreenCondition.HasMarker(member, marker) : null;
+        _table.Code[at].Operator == RuleOperator.AsPeriod && Member(at + 1) is { } member ? new ScreenCondition.HasMarker(member, marker, isNegated: false) : null;
 
     /// <summary>A member of the value itself, or of an item.</summary>
     private ScreenPath? Member(int at) => _table.Code[at].Operator == RuleOperator.Member ? Member(_table.Code[at].First, at + 1) : null;

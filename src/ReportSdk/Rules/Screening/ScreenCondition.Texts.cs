@@ -15,14 +15,16 @@ internal abstract partial class ScreenCondition
     }
 
     /// <summary>What stands behind a fiscal year.</summary>
-    public sealed class HasMarker(ScreenPath path, FiscalMarker marker) : ScreenCondition
+    public sealed class HasMarker(ScreenPath path, FiscalMarker marker, bool isNegated) : ScreenCondition
     {
         private const uint FourZeros = 0x30303030;
+
+        public HasMarker Negate() => new(path, marker, !isNegated);
 
         public override Truth Judge(ref Screen screen) =>
             !screen.TryRead(in screen[path.SlotIn(screen)], out ReadOnlySpan<byte> text) || !TryReadMarker(text, out FiscalMarker found)
                 ? Truth.Unknown
-                : found == marker ? Truth.True : Truth.False;
+                : found == marker != isNegated ? Truth.True : Truth.False;
 
         /// <summary>Nearly all periods are a year and a letter.</summary>
         private static bool TryReadMarker(ReadOnlySpan<byte> text, out FiscalMarker marker)
