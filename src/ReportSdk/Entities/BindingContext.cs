@@ -15,7 +15,10 @@ internal sealed class BindingContext(ValidationOptions options)
 
     public bool HasViolations => _violations is not null;
 
-    public string GetString(ReadOnlySpan<byte> raw, bool isEscaped) => isEscaped ? JsonText.GetString(raw, isEscaped: true) : Strings.Get(raw);
+    /// <summary>The text of a string or a name of a tape.</summary>
+    public string GetString(ReadOnlySpan<byte> utf8, Token token) => token.IsEscaped
+        ? JsonText.GetString(utf8.Slice(token.Position, token.Length), isEscaped: true)
+        : Strings.Get(utf8, token.Position, token.Length);
 
     /// <summary>The text of an escaped string that is not long; good until the next call.</summary>
     public ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> raw)

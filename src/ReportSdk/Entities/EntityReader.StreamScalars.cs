@@ -14,13 +14,9 @@ public ref partial struct EntityReader
     /// <summary>What the reading of a number that is none goes on with: it has failed.</summary>
     private static ReadOnlySpan<byte> NoNumber => "0"u8;
 
-    internal readonly string NameOf(in MemberReader members)
-    {
-        Token name = members.Rules is null ? _tokens[members.Name] : default;
-        return members.Rules is null
-            ? _context.GetString(_utf8.Slice(name.Position, name.Length), name.IsEscaped)
-            : _context.Strings.Get(_utf8, members.Name, (int)Utf8Cursor.StringEnd(_utf8, members.Name) - members.Name);
-    }
+    internal readonly string NameOf(in MemberReader members) => members.Rules is null
+        ? _context.GetString(_utf8, _tokens[members.Name])
+        : _context.Strings.Get(_utf8, members.Name, (int)Utf8Cursor.StringEnd(_utf8, members.Name) - members.Name);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string StreamString() => TryString(_node!, _position, out string text) ? text : StreamAnyString();

@@ -17,7 +17,7 @@ public ref partial struct EntityReader
     private decimal DecimalOnTape() => BindNumber.TryDecimal(Raw, out decimal value) ? value : Unfit<decimal>(ViolationCode.BindNumberRange, "decimal");
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly string StringOnTape() => _context.GetString(Raw, Token.IsEscaped);
+    private readonly string StringOnTape() => _context.GetString(_utf8, Token);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal bool MoveNextOnTape(ref MemberReader members)

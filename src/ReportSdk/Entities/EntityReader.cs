@@ -151,8 +151,7 @@ public ref partial struct EntityReader
         int at = _index + 1;
         for (int i = 0; i < entries.Length; i++)
         {
-            Token name = _tokens[at];
-            string key = _context.GetString(_utf8.Slice(name.Position, name.Length), name.IsEscaped);
+            string key = _context.GetString(_utf8, _tokens[at]);
             _index = at + 1;
             entries[i] = KeyValuePair.Create(key, read(ref this));
             at = _tokens[at + 1].Next;

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Text;
+using ReportSdk.Json;
 using ReportSdk.Streaming;
 
 namespace ReportSdk.Runtime;
@@ -29,7 +29,7 @@ internal sealed class StringCache
     {
         if (text.Length is 0 or > LongestText)
         {
-            return text.Length == 0 ? "" : Encoding.UTF8.GetString(text);
+            return text.Length == 0 ? "" : Utf8Transcoder.GetString(text);
         }
 
         Span<byte> padded = stackalloc byte[LongestText];
@@ -65,7 +65,7 @@ internal sealed class StringCache
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static string Add(ref Entry entry, Vector128<byte> head, ReadOnlySpan<byte> text)
     {
-        string added = head.ExtractMostSignificantBits() == 0 ? OfAscii(head, text.Length) : Encoding.UTF8.GetString(text);
+        string added = head.ExtractMostSignificantBits() == 0 ? OfAscii(head, text.Length) : Utf8Transcoder.GetString(text);
         entry = new Entry(head, text.Length, added);
         return added;
     }

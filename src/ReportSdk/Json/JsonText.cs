@@ -102,12 +102,12 @@ internal static class JsonText
     {
         if (!isEscaped)
         {
-            return Encoding.UTF8.GetString(raw);
+            return Utf8Transcoder.GetString(raw);
         }
 
         byte[]? rented = null;
         Span<byte> text = raw.Length <= 256 ? stackalloc byte[256] : rented = ArrayPool<byte>.Shared.Rent(raw.Length);
-        string result = Encoding.UTF8.GetString(text[..Unescape(raw, text)]);
+        string result = Utf8Transcoder.GetString(text[..Unescape(raw, text)]);
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);
