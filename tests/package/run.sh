@@ -73,7 +73,11 @@ packages() {
   check 'ReportSdk.Brokers has every schema' same "$(cd "$root" && find schemas -name '*.schema.json' | LC_ALL=C sort)" \
     "$(cd "$work/ReportSdk.Brokers" && find schemas -type f | LC_ALL=C sort)"
   check 'who references ReportSdk.Brokers gets the generator, too' grep -q "id=\"ReportSdk\" version=\"$version\" include=\"All\"" "$work/ReportSdk.Brokers/ReportSdk.Brokers.nuspec"
-  check 'the runtime keeps its budget' at_most "$(size "$work/ReportSdk/lib/net10.0/ReportSdk.dll")" 900000
+  for name in ReportSdk ReportSdk.Brokers; do
+    check "$name has its symbols apart" unzip -l "$work/feed/$name.$version.snupkg" "lib/net10.0/$name.pdb"
+  done
+
+  check 'the runtime keeps its budget' at_most "$(size "$work/ReportSdk/lib/net10.0/ReportSdk.dll")" 800000
 }
 
 # --- the tool ---
