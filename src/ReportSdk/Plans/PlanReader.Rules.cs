@@ -61,6 +61,7 @@ internal ref partial struct PlanReader
         int variables = ReadSlotCount();
         _caches = ReadSlotCount();
         _definitions = new int[variables];
+        int start = _code!.Count;
         int[] inserts = ReadExpressions(ReadCount(), depth: 1);
         if (!RuleMessages.IsTemplate(GetRuleText(english), inserts.Length) || !RuleMessages.IsTemplate(GetRuleText(chinese), inserts.Length))
         {
@@ -84,7 +85,37 @@ internal ref partial struct PlanReader
             Inserts = inserts,
             Condition = ReadExpression(1),
         };
+        DefineInserts(start, rule);
         return kind == RuleKind.Fact ? ReadFact(rule) : rule;
+    }
+
+    /// <summary>Inserts stand before the condition whose variables they use: what those are bound to is known only when it has been read, too.</summary>
+    private readonly void DefineInserts(int start, PlanRule rule)
+    {
+        // Of a slot that several operations bind nobody can say which of them is meant.
+        const int Several = -1;
+        var definitions = new int[rule.Variables];
+        for (int i = start; i < _code!.Count; i++)
+        {
+            RuleInstruction binding = _code[i];
+            if (binding.Operator is RuleOperator.Bind or RuleOperator.Within)
+            {
+                definitions[binding.First] = definitions[binding.First] == 0 ? i + 1 : Several;
+            }
+            else if (binding.Operator is >= RuleOperator.All and <= RuleOperator.Distinct)
+            {
+                definitions[binding.Second] = Several;
+                definitions[binding.Operator == RuleOperator.Ordered ? binding.Second : binding.First] = Several;
+            }
+        }
+
+        for (int i = start; i < rule.Condition; i++)
+        {
+            if (_code[i] is { Operator: RuleOperator.Variable, Second: 0 } variable)
+            {
+                _code[i] = variable with { Second = definitions[variable.First] };
+            }
+        }
     }
 
     private PlanRule ReadFact(PlanRule rule)

@@ -62,6 +62,17 @@ public sealed class RuleMeaningTests
     public void Numbers_of_a_rule(string expression, string shown) => Assert.Equal(shown, Rule.Show(expression, Document));
 
     [Theory]
+    [InlineData("cel.bind(x, n / 2, x < 0)", "true")]
+    [InlineData("cel.bind(x, n / 3, x < 0)", "false")]
+    [InlineData("list.all(x, x < 0 || cel.bind(y, x * n, y < 0))", "y")]
+    public void Messages_know_what_a_bound_number_is_computed_from(string condition, string shown)
+    {
+        bool isOfItem = shown == "y";
+        string told = Rule.Tell(condition, isOfItem ? "{approx(y, x * n, printed)}" : "{approx(x, n / 2, printed)}", Document);
+        Assert.Equal(isOfItem ? "/list/0: true\n/list/1: true" : $": {shown}", told);
+    }
+
+    [Theory]
     [InlineData("approx(q[0].v, 1.50.to(\"亿元\"), 0)", "true")]
     [InlineData("approx(q[0].v, 1.51.to(\"亿元\"), 0)", "false")]
     [InlineData("approx(q.filter(x, x.u == \"none\").map(x, x.v).sum(), q[0].v, printed)", "false")]

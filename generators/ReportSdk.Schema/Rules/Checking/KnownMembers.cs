@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportSdk.Schema.Json;
 
 namespace ReportSdk.Schema.Rules;
 
@@ -11,6 +12,12 @@ internal readonly struct KnownMembers
     private KnownMembers(ImmutableHashSet<string>? present, ImmutableDictionary<string, NumberRange>? ranges) => (_present, _ranges) = (present, ranges);
 
     public static KnownMembers None => default;
+
+    /// <summary>A name as a step of a way: a name may have the slash that parts them.</summary>
+    public static string Step(string name) => JsonPointer.Escape(name);
+
+    /// <summary>The way to a member or an item of what stands at a way, or null where that has none.</summary>
+    public static string? Way(string? target, string name) => target is null ? null : $"{target}/{Step(name)}";
 
     /// <summary>Those that are there.</summary>
     public IEnumerable<string> Present => _present ?? Enumerable.Empty<string>();

@@ -37,7 +37,7 @@ internal sealed partial class RuleChecker
                 return Add(syntax, left, right);
             case ("*" or "/", NumberType first, NumberType second):
                 return Multiply(syntax, left, first.Unit, right, second.Unit);
-            case ("%", NumberType { Unit.IsKnown: false } first, NumberType { Unit.IsKnown: false }):
+            case ("%", NumberType { Unit.IsPlain: true } first, NumberType { Unit.IsPlain: true }):
                 WarnOfModulo(syntax, left, right);
                 return new TypedRule(new NumberType(first.Unit), RuleCode.Of(RuleOperator.Modulo, left.Code, right.Code));
             case ("+", ListType or EmptyListType, ListType or EmptyListType) when Unify(syntax, left, right) is { } type:

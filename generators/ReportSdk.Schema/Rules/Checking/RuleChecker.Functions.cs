@@ -57,16 +57,16 @@ internal sealed partial class RuleChecker
                 return CheckExtreme(call);
             case "flatten":
                 return Takes(call, "flatten(list of lists)", static value => value.Type is ListType { Item: ListType })
-                    ? new TypedRule((ListType)((ListType)call[0].Type).Item with { MinItems = 0 }, RuleCode.Call(RuleFunction.Flatten, Computed(call[0]).Code))
+                    ? new TypedRule((ListType)((ListType)call[0].Type).Item with { MinItems = 0, Present = default }, RuleCode.Call(RuleFunction.Flatten, Computed(call[0]).Code))
                     : TypedRule.Wrong;
             case "distinct":
                 return Takes(call, "distinct(list)", static value => value.Type is ListType)
-                    ? new TypedRule(call[0].Type, RuleCode.Call(RuleFunction.DistinctItems, call[0].Code))
+                    ? new TypedRule(call[0].Type with { Present = default }, RuleCode.Call(RuleFunction.DistinctItems, call[0].Code))
                     : TypedRule.Wrong;
             case "first" or "last":
                 RuleFunction end = call.Function == "first" ? RuleFunction.First : RuleFunction.Last;
                 return Takes(call, $"{call.Function}(list)", static value => value.Type is ListType)
-                    ? ItemOf((ListType)call[0].Type, RuleCode.Call(end, call[0].Code), call[0].Path is null ? null : $"{call[0].Path}/{call.Function}")
+                    ? ItemOf(call[0], (ListType)call[0].Type, RuleCode.Call(end, call[0].Code), call.Function)
                     : TypedRule.Wrong;
             case "indexOf":
                 return Takes(call, "indexOf(list, value)", static value => value.Type is ListType, static _ => true) && AreComparable(((ListType)call[0].Type).Item, call[1].Type)

@@ -46,7 +46,7 @@ internal sealed partial class RuleChecker
         RuleCode code = RuleCode.Of(RuleOperator.List, [.. items.Select(item => item.Code)]);
         bool isOneType = Array.TrueForAll(items, item => AreComparable(items[0].Type, item.Type));
         return isOneType
-            ? new TypedRule(new ListType(items[0].Type is TextType ? TextType.Any : items[0].Type) { MinItems = items.Length }, code)
+            ? new TypedRule(new ListType(items.Select(static item => item.Type).Aggregate(Common)) { MinItems = items.Length }, code)
             : new TypedRule(new TupleType(items.Select(item => item.Type).ToEquatableArray()), code);
     }
 
@@ -136,7 +136,7 @@ internal sealed partial class RuleChecker
 
         if (operation == RuleOperator.Filter)
         {
-            return new TypedRule(type with { Item = WithPresent(type.Item, body.WhenTrue, slot), MinItems = 0 }, RuleCode.Loop(operation, slot, list.Code, body.Code));
+            return new TypedRule(type with { Item = WithPresent(type.Item, Within(body.WhenTrue.Present, VariablePath(slot))), MinItems = 0, Present = default }, RuleCode.Loop(operation, slot, list.Code, body.Code));
         }
 
         RuleCode code = second >= 0 ? RuleCode.Adjacent(slot, second, list.Code, body.Code) : RuleCode.Loop(operation, slot, list.Code, body.Code);
@@ -183,7 +183,7 @@ internal sealed partial class RuleChecker
         }
 
         int slot = NewSlot();
-        var bound = new TypedRule(value.Type, RuleCode.Variable(slot)) { Path = $"${Invariant(slot)}", Range = value.Range, MayFail = value.MayFail };
+        var bound = new TypedRule(value.Type, RuleCode.Variable(slot)) { Path = VariablePath(slot), Range = value.Range, MayFail = value.MayFail };
         RuleScope inner = scope.With(variable.Name, bound);
         TypedRule body = CheckBody(call.Arguments[2], inner, isDeciding, isOrder: false);
         return body.IsWrong ? body : body with { Code = RuleCode.Bind(slot, value.Code, body.Code), Path = null };
@@ -206,17 +206,9 @@ internal sealed partial class RuleChecker
         return areFree;
     }
 
-    private static TypedRule Item(ListType type, int slot) => ItemOf(type, RuleCode.Variable(slot), $"${Invariant(slot)}");
+    private static TypedRule Item(ListType type, int slot) => ItemOf(type, RuleCode.Variable(slot), VariablePath(slot));
 
-    /// <summary>What a filter has asked for is there in each item that it leaves.</summary>
-    private static RuleType WithPresent(RuleType item, KnownMembers known, int slot)
-    {
-        string start = $"${Invariant(slot)}/";
-        IEnumerable<string> ways = known.Present.Where(path => path.StartsWith(start, StringComparison.Ordinal)).Select(path => path.Substring(start.Length));
-        return item is ValueType value
-            ? value with { Present = ways.Union(value.Present, StringComparer.Ordinal).OrderBy(way => way, StringComparer.Ordinal).ToEquatableArray() }
-            : item;
-    }
+    private static string VariablePath(int slot) => $"${Invariant(slot)}";
 
     /// <summary>A list whose items are values of their type, not as they stand in the document.</summary>
     public TypedRule Computed(TypedRule list)

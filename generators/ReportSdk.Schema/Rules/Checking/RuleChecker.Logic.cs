@@ -143,12 +143,21 @@ internal sealed partial class RuleChecker
         }
 
         Shape shape = type.Shape.Shape.Member(name) ?? type.Shape.Shape.OtherMember()!;
-        bool isThere = IsAlwaysThere(type, name, shape) && !shape.MayBeNull && !target.MayFail && target.Path is not null && IsPresent(targetSyntax, scope);
+        bool isThere = IsAlwaysThere(type, name, shape) && !shape.MayBeNull && !target.MayFail && target.Path is not null
+            && IsObject(targetSyntax, target, type, scope) && IsPresent(targetSyntax, scope);
         return new TypedRule(BooleanType.Instance, RuleCode.WithText(RuleOperator.Has, name, target.Code))
         {
             Truth = isThere || (value.Path is not null && scope.Known.Has(value.Path)) ? Truth.Always : Truth.Sometimes,
             WhenTrue = Prefixes(value.Path, target.Path),
         };
+    }
+
+    /// <summary>Whether a value that may have members is nothing else. A member that is there is not null; an item may be.</summary>
+    private static bool IsObject(RuleSyntax? syntax, TypedRule value, ValueType type, RuleScope scope)
+    {
+        bool isNotNull = syntax is MemberSyntax || type.Present.Count > 0;
+        PlanTypes types = type.Shape.Shape.Types & (isNotNull ? ~PlanTypes.Null : ~PlanTypes.None);
+        return types == PlanTypes.Object || ReferenceEquals(value, scope.This) || ReferenceEquals(value, scope.Parent) || ReferenceEquals(value, scope.Root);
     }
 
     /// <summary>Whether a way is there wherever the expression is computed.</summary>

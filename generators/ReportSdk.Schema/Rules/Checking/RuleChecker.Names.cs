@@ -76,7 +76,7 @@ internal sealed partial class RuleChecker
                 ReportUnknown(FindingCatalogue.UnknownRuleMember, member.NameStart, member.NameLength, member.Name, type.Shape.Shape.MemberNames);
                 return TypedRule.Wrong;
             case FactType fact when fact.Fields.FirstOrDefault(field => field.Name == member.Name) is { } field:
-                return new TypedRule(field.Type, RuleCode.WithText(RuleOperator.Member, field.Name, target.Code)) { Path = $"{target.Path}/{field.Name}" };
+                return new TypedRule(field.Type, RuleCode.WithText(RuleOperator.Member, field.Name, target.Code)) { Path = KnownMembers.Way(target.Path, field.Name) };
             case FactType fact:
                 ReportUnknown(FindingCatalogue.UnknownRuleMember, member.NameStart, member.NameLength, member.Name, fact.Fields.Select(field => field.Name));
                 return TypedRule.Wrong;
@@ -102,7 +102,7 @@ internal sealed partial class RuleChecker
     private TypedRule ReadMember(TypedRule target, ValueType type, string name, RuleSyntax syntax, RuleScope scope)
     {
         Shape shape = type.Shape.Shape.Member(name) ?? type.Shape.Shape.OtherMember()!;
-        string? path = target.Path is null ? null : $"{target.Path}/{name}";
+        string? path = KnownMembers.Way(target.Path, name);
         bool isThere = IsAlwaysThere(type, name, shape) || (path is not null && scope.Known.Has(path));
         if (!isThere && !scope.AllowsAbsent)
         {
@@ -110,7 +110,7 @@ internal sealed partial class RuleChecker
             return TypedRule.Wrong;
         }
 
-        RuleType memberType = ShapeTypes.Of(shape) is ValueType value ? value with { Present = Within(type.Present, name) } : ShapeTypes.Of(shape);
+        RuleType memberType = WithPresent(ShapeTypes.Of(shape), Within(type.Present, KnownMembers.Step(name)));
         RuleCode code = RuleCode.WithText(RuleOperator.Member, name, target.Code);
         code = memberType is NumberType { Unit.Kind: RuleUnitKind.InDocument } && shape.First(static node => node.UnitMember) is { } holder
             ? RuleCode.WithTexts(RuleOperator.AsQuantity, name, holder, target.Code)
@@ -123,11 +123,17 @@ internal sealed partial class RuleChecker
     }
 
     private static bool IsAlwaysThere(ValueType type, string name, Shape shape) =>
-        (type.Shape.Shape.Requires(name) && (shape.Types & PlanTypes.Null) == 0) || type.Present.Contains(name);
+        (type.Shape.Shape.Requires(name) && (shape.Types & PlanTypes.Null) == 0) || type.Present.Contains(KnownMembers.Step(name));
 
-    /// <summary>Of ways from a value those that go by one member, from there.</summary>
-    private static EquatableArray<string> Within(EquatableArray<string> ways, string member) =>
-        ways.Where(way => way.StartsWith(member + "/", StringComparison.Ordinal)).Select(way => way.Substring(member.Length + 1)).ToEquatableArray();
+    /// <summary>Of ways from a value those that go by one step, from there.</summary>
+    private static IEnumerable<string> Within(IEnumerable<string> ways, string step) =>
+        ways.Where(way => way.StartsWith(step + "/", StringComparison.Ordinal)).Select(way => way.Substring(step.Length + 1));
+
+    private static RuleType WithPresent(RuleType type, IEnumerable<string> ways)
+    {
+        EquatableArray<string> all = ways.Union(type.Present, StringComparer.Ordinal).OrderBy(static way => way, StringComparer.Ordinal).ToEquatableArray();
+        return all.Count == type.Present.Count ? type : type with { Present = all };
+    }
 
     private TypedRule CheckIndex(IndexSyntax syntax, RuleScope scope)
     {
@@ -138,7 +144,7 @@ internal sealed partial class RuleChecker
             return TypedRule.Wrong;
         }
 
-        if (target.Type is not ListType list || index.Type is not NumberType { Unit.IsKnown: false })
+        if (target.Type is not ListType list || index.Type is not NumberType { Unit.IsPlain: true })
         {
             bool isList = target.Type is ListType;
             RuleSyntax wrong = isList ? syntax.Index : syntax.Target;
@@ -148,8 +154,13 @@ internal sealed partial class RuleChecker
         }
 
         WarnOfIndex(syntax, index);
-        return ItemOf(list, RuleCode.Of(RuleOperator.Item, target.Code, index.Code), target.Path is not null && index.Constant is not null ? $"{target.Path}/{index.Constant}" : null);
+        return ItemOf(target, list, RuleCode.Of(RuleOperator.Item, target.Code, index.Code), index.Constant);
     }
+
+    /// <summary>The item at one place of a list.</summary>
+    private static TypedRule ItemOf(TypedRule target, ListType list, RuleCode item, string? place) => place is null
+        ? ItemOf(list, item, null)
+        : ItemOf(list with { Item = WithPresent(list.Item, Within(list.Present, place)) }, item, KnownMembers.Way(target.Path, place));
 
     /// <summary>An item of a list, read as what it is where it comes from the document as it stands.</summary>
     private static TypedRule ItemOf(ListType list, RuleCode item, string? path) => new(list.Item, list.IsOfDocument ? Read(list.Item, item) : item) { Path = path };

@@ -164,11 +164,11 @@ internal sealed partial class RuleChecker
             case (EmptyListType, ListType second):
                 return second with { MinItems = 0 };
             case (ListType first, ListType second) when AreComparable(first, second) && first.IsOfDocument == second.IsOfDocument:
-                return first with { Item = Common(first.Item, second.Item), MinItems = 0 };
+                return (ListType)Common(first, second) with { MinItems = 0 };
             default:
                 if (AreComparable(left.Type, right.Type))
                 {
-                    return left.Type;
+                    return Common(left.Type, right.Type);
                 }
 
                 Report(
@@ -184,13 +184,16 @@ internal sealed partial class RuleChecker
         }
     }
 
-    /// <summary>What is known of items of either list.</summary>
+    /// <summary>What is known of a value that is of one of two comparable types.</summary>
     private static RuleType Common(RuleType first, RuleType second) => (first, second) switch
     {
-        (ValueType left, ValueType right) => left with { Present = left.Present.Intersect(right.Present, StringComparer.Ordinal).ToEquatableArray() },
         (TextType left, TextType right) when !left.Values.Equals(right.Values) => TextType.Any,
+        (ListType left, ListType right) => left with { Item = Common(left.Item, right.Item), MinItems = Math.Min(left.MinItems, right.MinItems), Present = PresentInBoth(left, right) },
+        (ValueType left, ValueType right) => (left.IsObject ? right : left) with { Present = PresentInBoth(left, right) },
         _ => first,
     };
+
+    private static EquatableArray<string> PresentInBoth(RuleType first, RuleType second) => first.Present.Intersect(second.Present, StringComparer.Ordinal).ToEquatableArray();
 
     /// <summary>The code of a branch as the unified type: one number that carries its unit makes all do.</summary>
     private static RuleCode Carry(TypedRule branch, RuleType type) =>

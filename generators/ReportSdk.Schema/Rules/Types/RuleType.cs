@@ -11,6 +11,9 @@ internal abstract record RuleType
     /// <summary>What several values of it are called.</summary>
     public virtual Phrase Plural => Name;
 
+    /// <summary>What is known to be there though the schema does not ask for it, as ways from a value of this type: what a filter has asked for.</summary>
+    public EquatableArray<string> Present { get; init; }
+
     /// <summary>Whether it stands for an expression that has been found wrong: nothing more is said of what it is part of.</summary>
     public bool IsWrong => this is WrongType;
 }
@@ -38,9 +41,19 @@ internal sealed record NumberType(RuleUnit Unit) : RuleType
 {
     public static NumberType Plain { get; } = new(RuleUnit.None);
 
-    public override Phrase Name => Unit.IsKnown ? new($"a number in {Unit.Text}", $"以 {Unit.Text} 计的数字") : new("a number", "数字");
+    public override Phrase Name => Unit.Kind switch
+    {
+        RuleUnitKind.Named or RuleUnitKind.Derived => new($"a number in {Unit.Text}", $"以 {Unit.Text} 计的数字"),
+        RuleUnitKind.InDocument => new("a number whose unit is in the document", "单位写在文档中的数字"),
+        _ => new("a number", "数字"),
+    };
 
-    public override Phrase Plural => Unit.IsKnown ? new($"numbers in {Unit.Text}", $"以 {Unit.Text} 计的数字") : new("numbers", "数字");
+    public override Phrase Plural => Unit.Kind switch
+    {
+        RuleUnitKind.Named or RuleUnitKind.Derived => new($"numbers in {Unit.Text}", $"以 {Unit.Text} 计的数字"),
+        RuleUnitKind.InDocument => new("numbers whose units are in the document", "单位写在文档中的数字"),
+        _ => new("numbers", "数字"),
+    };
 }
 
 /// <summary>Text.</summary>
@@ -120,9 +133,6 @@ internal sealed record TupleType(EquatableArray<RuleType> Items) : RuleType
 /// <summary>An object of the document, or a value of which the schema does not say a type that rules know.</summary>
 internal sealed record ValueType(ShapeKey Shape, bool IsObject) : RuleType
 {
-    /// <summary>Members that it is known to have though the schema does not ask for them, as ways from it: what a filter has asked for.</summary>
-    public EquatableArray<string> Present { get; init; }
-
     public override Phrase Name => IsObject ? new("an object", "对象") : new("a value of any type", "任意类型的值");
 
     public override Phrase Plural => IsObject ? new("objects", "对象") : new("values of any type", "任意类型的值");

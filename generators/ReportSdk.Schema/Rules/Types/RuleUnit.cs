@@ -42,6 +42,9 @@ internal sealed record RuleUnit
 
     public bool IsKnown => Kind is RuleUnitKind.Named or RuleUnitKind.Derived;
 
+    /// <summary>Whether it is that of a number and of nothing else: none that the schema names or the document has, or a quotient of like things.</summary>
+    public bool IsPlain => IsBare || IsRatio;
+
     public static RuleUnit Of(UnitSymbol symbol)
     {
         (UnitPower[] powers, int shift) = BaseOf(symbol.Unit);

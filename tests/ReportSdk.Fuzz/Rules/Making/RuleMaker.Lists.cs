@@ -109,9 +109,19 @@ internal sealed partial class RuleMaker
     private Expression? FirstThere(MakingScope scope, Func<ReferenceType, bool> isWanted, Func<Expression?> make)
     {
         Access[] optional = [.. Find(scope, isWanted, anyway: true).Where(static access => !access.IsThere)];
-        return optional.Length > 0 && make() is { } other && !IsConstant(other)
-            ? Call("coalesce", Pick(optional).Type, Pick(optional).Expression, other)
-            : null;
+        if (optional.Length == 0 || make() is not { } other || IsConstant(other))
+        {
+            return null;
+        }
+
+        Access first = Pick(optional);
+        ReferenceType type = (first.Type, other.Type) switch
+        {
+            (TextType { Labels: { Length: > 0 } some }, TextType { Labels: { Length: > 0 } more }) => new TextType([.. some.Union(more)]),
+            (TextType, _) => ReferenceType.Text,
+            _ => first.Type,
+        };
+        return Call("coalesce", type, first.Expression, other);
     }
 
     /// <summary>A value with a name, in an expression that may use it.</summary>
