@@ -6,7 +6,7 @@ internal ref partial struct RuleMachine
 {
     /// <summary>
     /// Whether two printed numbers may be one. What p = x / y asks of printed numbers is whether p × y and x share a number, so that a quotient, the
-    /// usual case, is never computed.
+    /// usual case, is not computed but where the product has too many digits.
     /// </summary>
     private Truth JudgeAgreement(int at)
     {
@@ -44,7 +44,10 @@ internal ref partial struct RuleMachine
             return Unknown(RuleValue.Unknown(UnknownReason.DivisionByZero));
         }
 
-        return RuleRange.TryMultiply(number, divisor, out RuleRange product) ? RuleRange.Meet(product, dividend) ? Truth.True : Truth.False : Unknown(TooManyDigits);
+        bool? meet = RuleRange.TryMultiply(number, divisor, out RuleRange product) ? RuleRange.Meet(product, dividend)
+            : RuleRange.TryDivide(dividend, divisor, out RuleRange quotient) ? RuleRange.Meet(number, quotient)
+            : null;
+        return meet switch { true => Truth.True, false => Truth.False, null => Unknown(TooManyDigits) };
     }
 
     /// <summary>The numbers that an expression may stand for.</summary>

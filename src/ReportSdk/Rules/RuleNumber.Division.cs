@@ -79,7 +79,7 @@ internal readonly partial struct RuleNumber
         int more = y.Exponent - common;
         if (CountDigits(by) + more > CountDigits(digits) + (x.Exponent - common))
         {
-            rest = dividend;
+            rest = x;
             return true;
         }
 

@@ -8,12 +8,12 @@ namespace ReportSdk.Fuzz.Rules.Making;
 /// <content>Numbers in a unit.</content>
 internal sealed partial class RuleMaker
 {
-    /// <summary>Units that some number in scope has, and none.</summary>
+    /// <summary>Units that some number in scope has, and none. What a variable of a message is bound to may have a derived one, without name.</summary>
     private ReferenceUnit PickUnit(MakingScope scope)
     {
         ReferenceUnit[] units = [.. Find(scope, static type => type is NumberType).Select(static access => ((NumberType)access.Type).Unit).Append(ReferenceUnit.None)];
         ReferenceUnit unit = Pick(units);
-        return unit.IsCarried ? ReferenceUnit.Carried : unit;
+        return unit.IsCarried ? ReferenceUnit.Carried : unit.Symbol is null ? ReferenceUnit.None : unit;
     }
 
     /// <summary>A number in a unit; one in a unit of the document is null where there is none in scope.</summary>
