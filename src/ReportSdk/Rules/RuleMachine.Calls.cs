@@ -158,7 +158,7 @@ internal ref partial struct RuleMachine
             case RuleFunction.Last:
                 return first.Length == 0 ? RuleValue.Unknown(UnknownReason.EmptyList) : ItemOf(first, function == RuleFunction.First ? 0 : first.Length - 1);
             case RuleFunction.IndexOf:
-                return FindItem(first, second, out int index) == Truth.True ? RuleValue.Of(index) : RuleValue.Unknown(UnknownReason.NoMatch);
+                return FindItem(first, second, out int index) == Truth.True && index >= 0 ? RuleValue.Of(index) : RuleValue.Unknown(UnknownReason.NoMatch);
             default:
                 return ComputeTime(first, second, function);
         }

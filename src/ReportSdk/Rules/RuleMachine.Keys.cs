@@ -164,6 +164,9 @@ internal ref partial struct RuleMachine
     }
 
     /// <summary>Looks through a list for an item that equals a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="index">Of the first one; -1 where an item before it is unknown, and may be the first.</param>
     private Truth FindItem(in RuleValue value, in RuleValue list, out int index)
     {
         Truth result = Truth.False;
@@ -174,6 +177,7 @@ internal ref partial struct RuleMachine
             Truth equal = AreEqual(value, item);
             if (equal == Truth.True)
             {
+                index = result == Truth.Unknown ? -1 : index;
                 return equal;
             }
 
