@@ -79,7 +79,7 @@ internal readonly partial struct RuleNumber
         int more = y.Exponent - common;
         if (CountDigits(by) + more > CountDigits(digits) + (x.Exponent - common))
         {
-            rest = x;
+            rest = x.WriteOut();
             return true;
         }
 
@@ -93,7 +93,22 @@ internal readonly partial struct RuleNumber
             tens -= step;
         }
 
-        return TryFit(x.Sign < 0 ? -(Int128)digits : (Int128)digits, common, out rest);
+        bool fits = TryFit(x.Sign < 0 ? -(Int128)digits : (Int128)digits, common, out rest);
+        rest = rest.WriteOut();
+        return fits;
+    }
+
+    /// <summary>A whole number with the zeros at its end written, as far as they fit.</summary>
+    private RuleNumber WriteOut()
+    {
+        Int128 digits = Digits;
+        int exponent = Exponent;
+        for (; exponent > 0 && digits < End / 10 && digits > -End / 10; exponent--)
+        {
+            digits *= 10;
+        }
+
+        return new RuleNumber(digits, exponent);
     }
 
     /// <summary>Brings digits to at most 28, given what the division has left over.</summary>

@@ -56,6 +56,7 @@ public sealed class RuleMeaningTests
     [InlineData("10 * log10(1.50)", "1.7609125905568124208128900850")]
     [InlineData("(n - 123.45) / 10", "0")]
     [InlineData("(n - 119.45) % 1e3", "4")]
+    [InlineData("((n - 73.45) % 1e3) * 1.50", "75.00")]
     [InlineData("number(\"1.2,345\")", "—")]
     [InlineData("number(\"-1,234.50\")", "-1234.50")]
     [InlineData("q.filter(x, x.u == \"none\").map(x, x.v).sum() - q[0].v", "-1.50 亿元")]
