@@ -8,7 +8,7 @@ internal readonly record struct ExactRange(Exact Low, Exact High)
     /// <summary>More zeros than any number has digits.</summary>
     private const int MostZeros = 64;
 
-    private bool HasZero => Low.Sign <= 0 && High.Sign >= 0;
+    public bool HasZero => Low.Sign <= 0 && High.Sign >= 0;
 
     public static ExactRange Of(Exact number) => new(number, number);
 

@@ -55,12 +55,7 @@ internal sealed partial class ReferenceInterpreter
     /// <summary>Of two numbers that carry units, the quotient of the amounts, whatever they measure.</summary>
     private static ReferenceValue Divide(NumberValue left, NumberValue right)
     {
-        int tens = 0;
-        if (right.Unit is { } unit)
-        {
-            tens = (left.Unit?.Unit.Exponent ?? unit.Unit.Exponent) - unit.Unit.Exponent;
-        }
-
+        int tens = TensOfQuotient(left, right);
         return new NumberValue(
             left.Number is { } x && right.Number is { Sign: not 0 } y ? ExactFunctions.Divide(x, y, MidpointRounding.ToEven)?.Scale(tens) : null,
             left.Range is { } first && right.Range is { } second ? first.Divide(second)?.Scale(tens) : null,
@@ -69,6 +64,10 @@ internal sealed partial class ReferenceInterpreter
             Unit = right.Unit is null ? left.Unit : null,
         };
     }
+
+    /// <summary>The power of ten between the units that two numbers carry.</summary>
+    private static int TensOfQuotient(NumberValue left, NumberValue right) =>
+        right.Unit is { } unit ? (left.Unit?.Unit.Exponent ?? unit.Unit.Exponent) - unit.Unit.Exponent : 0;
 
     /// <summary>What other operations make of printed numbers has no digits that are printed.</summary>
     private static NumberValue Unprinted(Exact? number, params NumberValue[] from)
@@ -176,7 +175,9 @@ internal sealed partial class ReferenceInterpreter
         switch (arguments[2])
         {
             case NameSyntax { Name: "printed" }:
-                return left.Range is { } range && InUnitOf(left, right)?.Range is { } other ? range.Meets(other) : null;
+                return IsQuotient(arguments[1], arguments[0], scope) ? AgreesWithQuotient(left, right, (BinarySyntax)arguments[1], scope)
+                    : IsQuotient(arguments[0], arguments[1], scope) ? AgreesWithQuotient(right, left, (BinarySyntax)arguments[0], scope)
+                    : left.Range is { } range && InUnitOf(left, right)?.Range is { } other ? range.Meets(other) : null;
             case CallSyntax { Function: "percent", Target: null } ratio:
                 return Evaluate(ratio.Arguments[0], scope) is NumberValue { Number: { } perCent } && InUnitOf(left, right) is { Number: { } whole }
                     ? IsWithin(left, right, whole.Abs().Multiply(perCent)?.Scale(-2))
@@ -187,6 +188,23 @@ internal sealed partial class ReferenceInterpreter
                     ? IsWithin(left, right, InUnitOf(left.IsNothing ? like : left, known)?.Number)
                     : null;
         }
+    }
+
+    /// <summary>Whether an argument is a quotient, and is not given the unit of a number that carries one first.</summary>
+    private static bool IsQuotient(RuleSyntax syntax, RuleSyntax other, ReferenceScope scope) => syntax is BinarySyntax { Operator: "/" }
+        && !(ReferenceTyping.Of(other, scope) is NumberType { Unit.IsCarried: true } && ReferenceTyping.Of(syntax, scope) is NumberType { Unit.IsCarried: false });
+
+    /// <summary>A quotient may have more digits than any number: what agrees with it is what gives the dividend, multiplied by the divisor, where that is a number.</summary>
+    private bool? AgreesWithQuotient(NumberValue number, NumberValue quotient, BinarySyntax division, ReferenceScope scope)
+    {
+        (ReferenceValue x, ReferenceValue y) = EvaluatePair(division.Left, division.Right, scope);
+        if (x is not NumberValue { Range: { } dividend } over || y is not NumberValue { Range: { HasZero: false } divisor } by
+            || InUnitOf(quotient, number)?.Range is not { } range || dividend.Scale(TensOfQuotient(over, by)) is not { } amount)
+        {
+            return null;
+        }
+
+        return range.Multiply(divisor) is { } product ? product.Meets(amount) : quotient.Range?.Meets(range);
     }
 
     /// <summary>Whether two numbers differ by no more than a tolerance, which is in the unit of the first.</summary>
