@@ -10,7 +10,7 @@ internal static class RecordWriterEmitter
     // {
     //     if (!writer.TryOpen("{\"code\":"u8)) { return; }
     //     writer.Write(Code);
-    //     if (Close is { } close) { writer.WriteName(",\"close\":"u8); writer.Write(close); }
+    //     writer.WriteMember(",\"close\":"u8, Close, follows: true);
     //     writer.Close((byte)'}');
     // }
     public static void Emit(CodeWriter writer, RecordModel record)
@@ -62,6 +62,13 @@ internal static class RecordWriterEmitter
             }
 
             EmitRequired(writer, member.Type, property, local);
+            return;
+        }
+
+        if (TypeText.WriteMember(member.Type, Code.Of($"writer")) is { } call)
+        {
+            Code follows = followsValue ? Code.Of($", follows: true") : Code.Empty;
+            writer.Line($"{call}({comma}, {property}{follows});");
             return;
         }
 

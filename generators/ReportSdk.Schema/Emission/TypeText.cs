@@ -41,6 +41,15 @@ internal static class TypeText
     /// <summary>Whether the runtime finds a member and reads its value in one call: the kinds that tables are made of.</summary>
     public static bool IsReadWithMember(TypeReference type) => !HasNull(type) && type.Kind is (TypeKind.String or TypeKind.Decimal or TypeKind.Int64);
 
+    /// <summary>What writes an optional member with its name, unless it is absent, in one call; null for kinds that are rare. A condition costs a build thrice as much.</summary>
+    public static Code? WriteMember(TypeReference type, Code writer) => HasNull(type) ? null : type.Kind switch
+    {
+        TypeKind.String or TypeKind.Boolean or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Decimal or TypeKind.Double or TypeKind.Date => Code.Of($"{writer}.WriteMember"),
+        TypeKind.Record or TypeKind.Union => Code.Of($"{writer}.WriteEntityMember"),
+        TypeKind.List when PlainItems(type) is { } items => Code.Of($"{writer}.Write{items}Member"),
+        _ => null,
+    };
+
     /// <summary>The call that writes a value which is not null.</summary>
     public static Code Write(TypeReference type, Code writer, Code value) => type.Kind switch
     {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ReportSdk.Generators.Tests.Harness;
 
@@ -115,7 +116,15 @@ internal sealed class SchemaProject
         return this;
     }
 
-    /// <summary>The project's code with what was generated.</summary>
+    /// <summary>The project's code with what was generated, in which null is looked for here.</summary>
     public CSharpCompilation Compile(GeneratorRunResult result) =>
-        _compilation.AddSyntaxTrees(result.GeneratedSources.Select(source => source.SyntaxTree));
+        _compilation.AddSyntaxTrees(result.GeneratedSources.Select(static source => LookForNull(source.SyntaxTree)));
+
+    private static SyntaxTree LookForNull(SyntaxTree tree)
+    {
+        const string Directive = "#nullable disable warnings\n";
+        SourceText text = tree.GetText();
+        int at = text.ToString().IndexOf(Directive, StringComparison.Ordinal);
+        return tree.WithChangedText(text.Replace(at, Directive.Length - 1, "#nullable enable warnings"));
+    }
 }
