@@ -108,6 +108,7 @@ public ref partial struct ReportJsonWriter
     }
 
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, string?, bool)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteEntitiesMember<T>(scoped ReadOnlySpan<byte> name, ValueList<T>? value, bool follows = false)
         where T : class, IReportEntity<T>
     {
