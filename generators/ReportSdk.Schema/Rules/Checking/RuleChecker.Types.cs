@@ -187,7 +187,7 @@ internal sealed partial class RuleChecker
     /// <summary>What is known of a value that is of one of two comparable types.</summary>
     private static RuleType Common(RuleType first, RuleType second) => (first, second) switch
     {
-        (TextType left, TextType right) when !left.Values.Equals(right.Values) => TextType.Any,
+        (TextType left, TextType right) when !left.Equals(right) => TextType.Any,
         (ListType left, ListType right) => left with { Item = Common(left.Item, right.Item), MinItems = Math.Min(left.MinItems, right.MinItems), Present = PresentInBoth(left, right) },
         (ValueType left, ValueType right) => (left.IsObject ? right : left) with { Present = PresentInBoth(left, right) },
         _ => first,
