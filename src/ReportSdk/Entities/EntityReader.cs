@@ -119,16 +119,16 @@ public ref partial struct EntityReader
             return StreamList(read);
         }
 
-        var items = new T[Token.Count];
+        using var items = new ValueListBuilder<T>();
         int at = _index + 1;
-        for (int i = 0; i < items.Length; i++)
+        for (int left = Token.Count; left > 0; left--)
         {
             _index = at;
-            items[i] = read(ref this);
+            items.Add(read(ref this));
             at = _tokens[at].Next;
         }
 
-        return ValueCollections.List(items);
+        return items.ToValueList();
     }
 
     /// <summary>A list of strings.</summary>

@@ -127,9 +127,20 @@ public static class ReportEntity
     public static void WriteTo<T>(T entity, IBufferWriter<byte> writer)
         where T : class, IReportEntity<T>
     {
+        ArgumentNullException.ThrowIfNull(entity);
         ArgumentNullException.ThrowIfNull(writer);
         using PooledOutput output = PooledOutput.Rent();
-        Write(entity, output);
+
+        // What the caller's writer has room for is written in place, but not advanced over before it is whole.
+        var json = new ReportJsonWriter(writer.GetSpan(), output);
+        entity.Write(ref json);
+        if (json.IsComplete && json.IsWithinRoom(out int length))
+        {
+            writer.Advance(length);
+            return;
+        }
+
+        Finish<T>(ref json, output);
         writer.Write(output.Written);
     }
 
@@ -160,13 +171,19 @@ public static class ReportEntity
     internal static CompiledSchema SchemaOf<T>()
         where T : class, IReportEntity<T> => Cache<T>.Schema;
 
-    /// <summary>All or nothing: the caller's writer sees no byte of an object that cannot be written.</summary>
     private static void Write<T>(T entity, PooledOutput output)
         where T : class, IReportEntity<T>
     {
         ArgumentNullException.ThrowIfNull(entity);
         var writer = new ReportJsonWriter(output);
         entity.Write(ref writer);
+        Finish<T>(ref writer, output);
+    }
+
+    /// <summary>All or nothing: nobody sees a byte of an object that cannot be written.</summary>
+    private static void Finish<T>(ref ReportJsonWriter writer, PooledOutput output)
+        where T : class, IReportEntity<T>
+    {
         writer.Flush();
         if (!writer.IsComplete)
         {

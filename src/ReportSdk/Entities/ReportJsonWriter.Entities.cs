@@ -45,7 +45,7 @@ public ref partial struct ReportJsonWriter
             return;
         }
 
-        foreach (T item in items.AsSpan())
+        foreach (T item in items)
         {
             WriteSeparator();
             write(ref this, item);

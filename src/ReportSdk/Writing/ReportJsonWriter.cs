@@ -36,11 +36,31 @@ public ref partial struct ReportJsonWriter
 
     private List<UnwritableValue>? _unwritable;
 
+    /// <summary>Whether <see cref="_span"/> is lent by the caller, and what is in it not yet anywhere else.</summary>
+    private bool _isLent;
+
     /// <param name="output">Where the bytes go; by the time of <see cref="Flush"/> all of them.</param>
     public ReportJsonWriter(IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
         _output = output;
+    }
+
+    /// <summary>Writes where the caller likes to have it, as long as there is room.</summary>
+    /// <param name="room">Where the first bytes go.</param>
+    /// <param name="overflow">Where all go, those in <paramref name="room"/> again, if they are more or the writer is flushed.</param>
+    internal ReportJsonWriter(Span<byte> room, PooledOutput overflow)
+    {
+        _span = room;
+        _output = overflow;
+        _isLent = true;
+    }
+
+    /// <summary>Whether all that is written lies in the room that was lent: then so many bytes do.</summary>
+    internal readonly bool IsWithinRoom(out int length)
+    {
+        length = _position;
+        return _isLent;
     }
 
     /// <summary>What could not be written, in the order of the output.</summary>
@@ -60,12 +80,21 @@ public ref partial struct ReportJsonWriter
         if (_position > 0)
         {
             _lastFlushed = _span[_position - 1];
-            _output.Advance(_position);
+            if (_isLent)
+            {
+                _output.Write(_span[.._position]);
+            }
+            else
+            {
+                _output.Advance(_position);
+            }
+
             _flushed += _position;
         }
 
         _position = 0;
         _span = default;
+        _isLent = false;
     }
 
     /// <summary>Writes bytes as they are: brackets, commas, names with their colons.</summary>

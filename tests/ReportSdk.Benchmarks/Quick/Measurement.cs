@@ -6,6 +6,12 @@ internal static class Measurement
     private const double MillisecondsPerMeasurement = 0.4;
     private const int SlowRounds = 3;
 
+    /// <summary>What allocates a megabyte at a time is run until it has allocated many times what a collection waits for: else the collections that it
+    /// brings about would fall to whatever is measured next.</summary>
+    private const long LargeAllocation = 1_000_000;
+    private const long AllocatedPerMeasurement = 32_000_000;
+    private const int LargeRounds = 15;
+
     /// <summary>Measures variants against a floor.</summary>
     /// <returns>A figure each, in their order; null where a variant does not apply. The first is the floor's own.</returns>
     public static Figure?[] Run(Workload workload, Variant floor, IReadOnlyList<Variant> variants, int rounds)
@@ -21,6 +27,12 @@ internal static class Measurement
         var floors = new List<double>();
         int groundRuns = RunsFor(ground);
         int[] runs = [.. actions.Select(static action => action is null ? 0 : RunsFor(action))];
+        long[] allocated = [.. actions.Select(static action => action is null ? 0 : AllocatedBytes(action))];
+        if (allocated.Max() >= LargeAllocation)
+        {
+            rounds = Math.Min(rounds, LargeRounds);
+        }
+
         for (int round = 0; round < rounds; round++)
         {
             floors.Add(Microseconds(ground, groundRuns));
@@ -28,7 +40,8 @@ internal static class Measurement
             {
                 if (actions[k] is { } action && !(variants[k].IsSlow && round >= SlowRounds))
                 {
-                    ratios[k].Add(Microseconds(action, runs[k]) / floors[^1]);
+                    double time = allocated[k] >= LargeAllocation ? MicrosecondsWithCollections(action, allocated[k]) : Microseconds(action, runs[k]);
+                    ratios[k].Add(time / floors[^1]);
                 }
             }
         }
@@ -36,7 +49,7 @@ internal static class Measurement
         return
         [
             new Figure(1, Median(floors), AllocatedBytes(ground)),
-            .. actions.Select((action, k) => action is null ? null : new Figure(Median(ratios[k]), Median(ratios[k]) * Median(floors), AllocatedBytes(action))),
+            .. actions.Select((action, k) => action is null ? null : new Figure(Median(ratios[k]), Median(ratios[k]) * Median(floors), allocated[k])),
         ];
     }
 
@@ -91,6 +104,14 @@ internal static class Measurement
         }
 
         return (ThreadClock.Microseconds() - start) / runs;
+    }
+
+    /// <summary>Of something that allocates much: once it has made the heap its own.</summary>
+    private static double MicrosecondsWithCollections(Action action, long allocated)
+    {
+        int runs = (int)Math.Max(AllocatedPerMeasurement / allocated, 1);
+        _ = Microseconds(action, runs);
+        return Microseconds(action, runs);
     }
 
     /// <summary>The least of some runs: in others the run time may do something for itself.</summary>

@@ -42,10 +42,30 @@ public sealed class InMemoryValidationTests
         Assert.All(tree.Validate(), static violation => Assert.Equal((0, 0, 0), (violation.Offset, violation.Line, violation.Column)));
     }
 
+    /// <summary>The object is written in place where there is room for all of it, elsewhere first where there is not.</summary>
     [Fact]
-    public void Object_that_cannot_be_written_leaves_the_output_untouched()
+    public void Written_bytes_are_the_same_whatever_room_the_output_has()
     {
-        var output = new ArrayBufferWriter<byte>();
+        var tree = new Tree { Name = "root", Size = 1.5, Parts = [.. Enumerable.Repeat(Leaf, 40)] };
+        byte[] expected = ReportEntity.ToUtf8(tree);
+
+        foreach (int room in Enumerable.Range(1, expected.Length + 600))
+        {
+            var output = new ArrayBufferWriter<byte>(room);
+            ReportEntity.WriteTo(tree, output);
+            ReportEntity.WriteTo(Leaf, output);
+
+            Assert.Equal([.. expected, .. ReportEntity.ToUtf8(Leaf)], output.WrittenSpan.ToArray());
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    [InlineData(10_000)]
+    public void Object_that_cannot_be_written_leaves_the_output_untouched(int room)
+    {
+        var output = new ArrayBufferWriter<byte>(room);
 
         var thrown = Assert.Throws<ReportFormatException>(() => ReportEntity.WriteTo(Leaf with { Size = double.NaN }, output));
 

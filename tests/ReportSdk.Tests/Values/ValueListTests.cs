@@ -44,7 +44,6 @@ public class ValueListTests
 
         Assert.Same(ValueList<int>.Empty, empty);
         Assert.Same(ValueList<int>.Empty, ValueList.CreateRange<int>([]));
-        Assert.Same(ValueList<int>.Empty, Runtime.ValueCollections.List(Array.Empty<int>()));
     }
 
     [Fact]
@@ -95,7 +94,7 @@ public class ValueListTests
     public void A_builder_makes_lists_of_any_length_and_can_go_on()
     {
         using Runtime.ValueListBuilder<string> builder = new();
-        foreach (int count in (int[])[0, 1, 16, 17, 1000, 3])
+        foreach (int count in (int[])[0, 1, 16, 17, 1000, 2048, 2049, 4096, 4097, 10_000, 3])
         {
             for (int k = 0; k < count; k++)
             {
@@ -104,6 +103,62 @@ public class ValueListTests
 
             Assert.Equal(ValueList.CreateRange(Enumerable.Range(0, count).Select(k => $"{k}")), builder.ToValueList());
         }
+    }
+
+    /// <summary>A list that was read is in pieces when it is long; made from an array it is in one.</summary>
+    [Theory]
+    [InlineData(2048)]
+    [InlineData(2049)]
+    [InlineData(4096)]
+    [InlineData(7000)]
+    public void A_list_in_pieces_is_as_one_in_a_piece(int count)
+    {
+        string[] items = [.. Enumerable.Range(0, count).Select(k => $"{k}")];
+        ValueList<string> whole = ValueList.Create<string>(items);
+        ValueList<string> read = Read(items);
+        List<string> seen = [];
+        foreach (string item in read)
+        {
+            seen.Add(item);
+        }
+
+        Assert.Equal(items, seen);
+        Assert.Equal(items, read.Select(item => item));
+        Assert.Equal(items, Enumerable.Range(0, read.Count).Select(k => read[k]));
+        Assert.Equal(items[^1], read[^1]);
+        Assert.True(read == whole && whole == read && read.Equals(Read(items)));
+        Assert.Equal(whole.GetHashCode(), read.GetHashCode());
+        Assert.Equal(whole.ToString(), read.ToString());
+        Assert.True(read.Contains(items[0]) && read.Contains(items[^1]) && !read.Contains("x"));
+        Assert.Throws<IndexOutOfRangeException>(() => read[count]);
+        Assert.Throws<IndexOutOfRangeException>(() => read[-1]);
+        Assert.Equal(items, read.AsSpan().ToArray());
+        Assert.True(read.AsSpan() == read.AsSpan(), "put together once");
+        Assert.Equal(whole[1..^1], read[1..^1]);
+        items[^1] = "another";
+        Assert.False(read == Read(items) || read == Read(items[1..]) || read == Read([.. items, ""]));
+    }
+
+    /// <summary>The run time says of a large object that it is of the oldest generation from the start.</summary>
+    [Fact]
+    public void A_piece_is_no_large_object()
+    {
+        Assert.Equal(GC.MaxGeneration, GC.GetGeneration(new string[20_000]));
+
+        Assert.NotEqual(GC.MaxGeneration, GC.GetGeneration(new string[ValueListPieces<string>.Length]));
+        Assert.NotEqual(GC.MaxGeneration, GC.GetGeneration(new decimal?[ValueListPieces<decimal?>.Length]));
+        Assert.NotEqual(GC.MaxGeneration, GC.GetGeneration(new KeyValuePair<string, decimal?>[ValueListPieces<KeyValuePair<string, decimal?>>.Length]));
+    }
+
+    private static ValueList<string> Read(string[] items)
+    {
+        using Runtime.ValueListBuilder<string> builder = new();
+        foreach (string item in items)
+        {
+            builder.Add(item);
+        }
+
+        return builder.ToValueList();
     }
 
     [Fact]

@@ -6,13 +6,6 @@ namespace ReportSdk.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ValueCollections
 {
-    /// <summary>A list that is the array. The caller must not use the array any more.</summary>
-    public static ValueList<T> List<T>(T[] items)
-    {
-        ArgumentNullException.ThrowIfNull(items);
-        return ValueList.FromArray(items);
-    }
-
     /// <summary>A map that is the array. The caller must not use the array any more, and its names must differ, as those of a JSON object do.</summary>
     public static ValueMap<T> Map<T>(KeyValuePair<string, T>[] entries)
     {

@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace ReportSdk.Runtime;
 
 /// <summary>
-/// Collects the items of an array that is being read, in a pooled buffer, and makes the list from them in one allocation. Dispose it on every
-/// path; it must not be copied.
+/// Collects the items of an array that is being read, in a pooled buffer, and makes the list from them: in one allocation, or in pieces where one would be
+/// a large object. Dispose it on every path; it must not be copied.
 /// </summary>
 /// <typeparam name="T">The items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -17,6 +17,9 @@ public ref struct ValueListBuilder<T>
     private T[] _buffer;
     private int _count;
 
+    /// <summary>Full pieces, whose items have left the buffer.</summary>
+    private List<T[]>? _pieces;
+
     /// <summary>An empty builder; rents nothing before the first item.</summary>
     public ValueListBuilder() => _buffer = [];
 
@@ -26,19 +29,32 @@ public ref struct ValueListBuilder<T>
     {
         T[] buffer = _buffer;
         int count = _count;
-        if ((uint)count >= (uint)buffer.Length)
+        if ((uint)count < (uint)buffer.Length)
         {
-            buffer = Grow();
+            buffer[count] = item;
+            _count = count + 1;
         }
-
-        buffer[count] = item;
-        _count = count + 1;
+        else
+        {
+            Grow();
+            _buffer[_count++] = item;
+        }
     }
 
     /// <summary>The items as a list; the builder is empty afterwards.</summary>
     public ValueList<T> ToValueList()
     {
-        ValueList<T> list = ValueList.Create<T>(_buffer.AsSpan(0, _count));
+        ValueList<T> list;
+        if (_pieces is null)
+        {
+            list = ValueList.Create<T>(_buffer.AsSpan(0, _count));
+        }
+        else
+        {
+            CutPiece(_count);
+            list = new ValueList<T>(_pieces[0], new ValueListPieces<T>([.. _pieces[1..]]));
+        }
+
         Dispose();
         return list;
     }
@@ -46,7 +62,14 @@ public ref struct ValueListBuilder<T>
     /// <summary>The items as an array; the builder is empty afterwards.</summary>
     public T[] ToArray()
     {
-        T[] items = _buffer.AsSpan(0, _count).ToArray();
+        List<T[]> pieces = _pieces ?? [];
+        var items = new T[(pieces.Count * ValueListPieces<T>.Length) + _count];
+        for (int k = 0; k < pieces.Count; k++)
+        {
+            pieces[k].CopyTo(items, k * ValueListPieces<T>.Length);
+        }
+
+        _buffer.AsSpan(0, _count).CopyTo(items.AsSpan(items.Length - _count));
         Dispose();
         return items;
     }
@@ -57,15 +80,31 @@ public ref struct ValueListBuilder<T>
         GiveBack();
         _buffer = [];
         _count = 0;
+        _pieces = null;
     }
 
-    private T[] Grow()
+    /// <summary>Makes room for an item.</summary>
+    private void Grow()
     {
+        if (_count >= ValueListPieces<T>.Length)
+        {
+            CutPiece(ValueListPieces<T>.Length);
+            return;
+        }
+
         T[] larger = ArrayPool<T>.Shared.Rent(Math.Max(FirstCapacity, _count * 2));
         _buffer.AsSpan(0, _count).CopyTo(larger);
         GiveBack();
         _buffer = larger;
-        return larger;
+    }
+
+    /// <summary>Moves the first items of the buffer to a piece of their own.</summary>
+    private void CutPiece(int length)
+    {
+        Span<T> items = _buffer.AsSpan(0, _count);
+        (_pieces ??= []).Add(items[..length].ToArray());
+        items[length..].CopyTo(items);
+        _count -= length;
     }
 
     private readonly void GiveBack()
@@ -78,7 +117,7 @@ public ref struct ValueListBuilder<T>
         // The pool must not keep alive what a document held.
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
         {
-            _buffer.AsSpan(0, _count).Clear();
+            _buffer.AsSpan(0, _pieces is null ? _count : _buffer.Length).Clear();
         }
 
         ArrayPool<T>.Shared.Return(_buffer);
