@@ -9,7 +9,11 @@ namespace ReportSdk.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EnumTexts
 {
+    /// <summary>Bytes of a block: what a short text is stored as, so that one store does whatever its length; what follows is written over the rest.</summary>
+    internal const int BlockBytes = 32;
+
     private readonly string[] _texts;
+    private byte[]? _blocks;
 
     /// <param name="texts">In the order of the values.</param>
     public EnumTexts(params string[] texts)
@@ -46,4 +50,28 @@ public sealed class EnumTexts
 
     /// <summary>Whether it is one of the texts.</summary>
     public bool Contains(string? text) => text is not null && Array.IndexOf(_texts, text) >= 0;
+
+    /// <summary>A text as JSON, in a block whose last byte says how many count; zero for a text that is too long, or has no JSON text.</summary>
+    internal ReadOnlySpan<byte> BlockOf(int index) => (_blocks ??= MakeBlocks()).AsSpan(index * BlockBytes, BlockBytes);
+
+    private byte[] MakeBlocks()
+    {
+        byte[] blocks = new byte[_texts.Length * BlockBytes];
+        using PooledOutput output = PooledOutput.Rent();
+        var writer = new ReportJsonWriter(output);
+        for (int k = 0, start = 0; k < _texts.Length; k++, start = output.Written.Length)
+        {
+            writer.Write(_texts[k]);
+            writer.Flush();
+            ReadOnlySpan<byte> json = output.Written[start..];
+            if (json.Length < BlockBytes && writer.IsComplete)
+            {
+                Span<byte> block = blocks.AsSpan(k * BlockBytes, BlockBytes);
+                json.CopyTo(block);
+                block[^1] = (byte)json.Length;
+            }
+        }
+
+        return blocks;
+    }
 }

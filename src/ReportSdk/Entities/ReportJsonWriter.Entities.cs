@@ -20,13 +20,22 @@ public ref partial struct ReportJsonWriter
     public void WriteEnum(EnumTexts texts, int index)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        if ((uint)index < (uint)texts.Count)
+        if ((uint)index >= (uint)texts.Count)
         {
-            Write(texts[index]);
+            Refuse(UnwritableReason.NoValue);
+            return;
+        }
+
+        ReadOnlySpan<byte> block = texts.BlockOf(index);
+        int length = block[EnumTexts.BlockBytes - 1];
+        if (length > 0)
+        {
+            block[..EnumTexts.BlockBytes].CopyTo(Room(EnumTexts.BlockBytes));
+            _position += length;
         }
         else
         {
-            Refuse(UnwritableReason.NoValue);
+            Write(texts[index]);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 
 namespace ReportSdk.Runtime;
@@ -11,6 +12,11 @@ public ref partial struct ReportJsonWriter
 
     private const ulong Chunk = 1_000_000_000;
 
+    /// <summary>Digits that one word holds, and the first number that has more.</summary>
+    private const int WordDigits = 8;
+
+    private const ulong WordLimit = 100_000_000;
+
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
     public void Write(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
 
@@ -21,16 +27,16 @@ public ref partial struct ReportJsonWriter
     public void Write(long value)
     {
         Span<byte> text = Room(LongestNumber);
-        int length = 0;
         ulong magnitude = (ulong)value;
         if (value < 0)
         {
-            text[length++] = (byte)'-';
+            text[0] = (byte)'-';
+            text = text[1..];
+            _position++;
             magnitude = 0 - magnitude;
         }
 
-        DecimalDigits.Append(text, ref length, magnitude);
-        _position += length;
+        _position += FormatSmall(text, magnitude, 0);
     }
 
     /// <summary>Writes a decimal with all its digits: 525.90 as 525.90, -0.0 as -0.0.</summary>
@@ -69,6 +75,11 @@ public ref partial struct ReportJsonWriter
     private static int FormatSmall(Span<byte> text, ulong digits, int scale)
     {
         int count = Math.Max(DecimalDigits.Count(digits), scale + 1);
+        if (digits < WordLimit && scale < WordDigits)
+        {
+            return FormatWord(text, (uint)digits, count, scale);
+        }
+
         if (scale == 0)
         {
             DecimalDigits.Fill(text[..count], digits);
@@ -79,6 +90,22 @@ public ref partial struct ReportJsonWriter
         ulong integer = DecimalDigits.Fill(text.Slice(point + 1, scale), digits);
         text[point] = (byte)'.';
         DecimalDigits.Fill(text[..point], integer);
+        return count + 1;
+    }
+
+    /// <summary>The same for at most eight digits. The two parts are stored as whole words, whose ends are written over.</summary>
+    private static int FormatWord(Span<byte> text, uint digits, int count, int scale)
+    {
+        ulong word = DecimalDigits.Eight(digits) >> (8 * (WordDigits - count));
+        BinaryPrimitives.WriteUInt64LittleEndian(text, word);
+        if (scale == 0)
+        {
+            return count;
+        }
+
+        int point = count - scale;
+        BinaryPrimitives.WriteUInt64LittleEndian(text[(point + 1)..], word >> (8 * point));
+        text[point] = (byte)'.';
         return count + 1;
     }
 

@@ -36,47 +36,6 @@ public ref partial struct ReportJsonWriter
         }
     }
 
-    /// <summary>Writes a short text in which nothing needs an escape; false, with nothing written, when something does or a surrogate appears.</summary>
-    private bool TryWriteShort(ReadOnlySpan<char> text)
-    {
-        Span<byte> utf8 = Room((3 * ShortText) + 2)[..((3 * ShortText) + 2)];
-        utf8[0] = (byte)'"';
-        int length = 1;
-        foreach (char c in text)
-        {
-            if (c < 0x80)
-            {
-                if (c < ' ' || c == '"' || c == '\\')
-                {
-                    return false;
-                }
-
-                utf8[length++] = (byte)c;
-            }
-            else if (c < 0x800)
-            {
-                utf8[length] = (byte)(0xC0 | (c >> 6));
-                utf8[length + 1] = (byte)(0x80 | (c & 0x3F));
-                length += 2;
-            }
-            else if (!char.IsSurrogate(c))
-            {
-                utf8[length + 2] = (byte)(0x80 | (c & 0x3F));
-                utf8[length + 1] = (byte)(0x80 | ((c >> 6) & 0x3F));
-                utf8[length] = (byte)(0xE0 | (c >> 12));
-                length += 3;
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        utf8[length] = (byte)'"';
-        _position += length + 1;
-        return true;
-    }
-
     private void WriteLong(ReadOnlySpan<char> text)
     {
         long start = BytesWritten;

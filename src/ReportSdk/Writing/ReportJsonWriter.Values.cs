@@ -13,7 +13,8 @@ public ref partial struct ReportJsonWriter
         Span<byte> text = Room(LongestDateTime);
         int length = 0;
         text[length++] = (byte)'"';
-        Rfc3339.AppendDate(text, ref length, value.Year, value.Month, value.Day);
+        (int year, int month, int day) = value;
+        Rfc3339.AppendDate(text, ref length, year, month, day);
         text[length++] = (byte)'"';
         _position += length;
     }
@@ -28,9 +29,11 @@ public ref partial struct ReportJsonWriter
         Span<byte> text = Room(LongestDateTime);
         int length = 0;
         text[length++] = (byte)'"';
-        Rfc3339.AppendDate(text, ref length, date.Year, date.Month, date.Day);
+        (int year, int month, int day) = date;
+        (int hour, int minute, int second) = time;
+        Rfc3339.AppendDate(text, ref length, year, month, day);
         text[length++] = (byte)'T';
-        Rfc3339.AppendClock(text, ref length, time.Hour, time.Minute, time.Second);
+        Rfc3339.AppendClock(text, ref length, hour, minute, second);
         long fraction = time.Ticks % TimeSpan.TicksPerSecond;
         if (fraction != 0)
         {
@@ -39,7 +42,7 @@ public ref partial struct ReportJsonWriter
             length = text[..length].LastIndexOfAnyExcept((byte)'0') + 1;
         }
 
-        Rfc3339.AppendOffset(text, ref length, (int)value.Offset.TotalMinutes);
+        Rfc3339.AppendOffset(text, ref length, value.TotalOffsetMinutes);
         text[length++] = (byte)'"';
         _position += length;
     }

@@ -73,6 +73,27 @@ public class ReportJsonWriterTests
         }
     }
 
+    /// <summary>Numbers of up to eight digits are written as one word, which the scale divides.</summary>
+    [Fact]
+    public void Short_decimals_of_every_scale_are_written_with_all_their_digits()
+    {
+        for (int magnitude = 1; magnitude <= 100_000_000; magnitude *= 10)
+        {
+            foreach (int digits in (int[])[magnitude - 1, magnitude, magnitude + 1, magnitude / 2, magnitude / 9 * 8])
+            {
+                for (byte scale = 0; scale <= 12; scale++)
+                {
+                    foreach (decimal value in (decimal[])[new(digits, 0, 0, false, scale), new(digits, 0, 0, digits != 0, scale)])
+                    {
+                        string json = WriterRun.Of((ref ReportJsonWriter w) => { w.Write(value); w.WriteRaw("|"u8); });
+
+                        Assert.Equal(value.ToString(System.Globalization.CultureInfo.InvariantCulture) + "|", json);
+                    }
+                }
+            }
+        }
+    }
+
     [Fact]
     public void Integers_of_every_length_are_written_whole()
     {

@@ -58,6 +58,51 @@ public class WrittenStringTests
         }
     }
 
+    /// <summary>Short texts are written four characters at a time: each kind of character must be seen in each place of a block, beside characters of its own kind
+    /// and of others.</summary>
+    [Theory]
+    [InlineData('a')]
+    [InlineData('é')]
+    [InlineData('中')]
+    public void Every_kind_of_character_is_written_in_every_place(char filler)
+    {
+        char[] kinds = [.. Enumerable.Range(0, 0x10000).Where(static c => c is < 0x900 or (> 0xD700 and < 0xD800) or (> 0xDFFF and < 0xE010) or > 0xFFF0).Select(static c => (char)c)];
+        for (int length = 1; length <= 9; length++)
+        {
+            for (int place = 0; place < length; place++)
+            {
+                foreach (char kind in kinds)
+                {
+                    char[] text = new char[length];
+                    Array.Fill(text, filler);
+                    text[place] = kind;
+                    string json = WriterRun.Of((ref ReportJsonWriter w) => w.Write(new string(text)));
+
+                    Assert.Equal(new string(text), JsonSerializer.Deserialize<string>(json));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_text_of_an_enum_is_written_as_any_other()
+    {
+        string[] values = ["", "买入", "a\"b", new('x', 28), new('x', 29), new('x', 30), new('x', 31), "\ud800", "优于大市优于大市优于大市", "last"];
+        var texts = new EnumTexts(values);
+        for (int k = 0; k < values.Length; k++)
+        {
+            // What stands behind must not be lost under the block of 32 bytes, nor be part of it.
+            string expected = WriterRun.Of((ref ReportJsonWriter w) => { w.Write(values[k]); w.WriteRaw(","u8); w.Write(values[k]); }, out IReadOnlyList<UnwritableValue> unwritable);
+            string written = WriterRun.Of((ref ReportJsonWriter w) => { w.WriteEnum(texts, k); w.WriteRaw(","u8); w.WriteEnum(texts, k); }, out IReadOnlyList<UnwritableValue> refused);
+
+            Assert.Equal(expected, written);
+            Assert.Equal(unwritable, refused);
+        }
+
+        _ = WriterRun.Of((ref ReportJsonWriter w) => { w.WriteEnum(texts, -1); w.WriteEnum(texts, values.Length); }, out IReadOnlyList<UnwritableValue> beyond);
+        Assert.Equal([UnwritableReason.NoValue, UnwritableReason.NoValue], beyond.Select(static value => value.Reason));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(5)]

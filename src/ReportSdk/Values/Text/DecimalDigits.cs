@@ -28,8 +28,26 @@ internal static class DecimalDigits
     {
         // 1233/4096 is log10(2), near enough for 64 bits to be wrong by one digit at most, which the table decides.
         int guess = (BitOperations.Log2(value | 1) + 1) * 1233 >> 12;
-        return value < Powers[guess] ? guess : guess + 1;
+        return guess + (value >= Powers[guess] ? 1 : 0);
     }
+
+    /// <summary>The eight digits of a number below 10^8, zeros in front: the first one in the lowest byte.</summary>
+    /// <remarks>Without a branch: what is printed has as many digits as it happens to have, and a processor that guesses their number is wrong every other time.
+    /// Four digits are divided at a time, then two, then one, side by side in one word.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Eight(uint value)
+    {
+        (uint upper, uint lower) = Math.DivRem(value, 10_000);
+        ulong fours = upper | ((ulong)lower << 32);
+        ulong hundreds = ((fours * 10_486) >> 20) & 0x0000_007F_0000_007F;
+        ulong pairs = hundreds | ((fours - (hundreds * 100)) << 16);
+        ulong tens = ((pairs * 103) >> 10) & 0x000F_000F_000F_000F;
+        return (tens | ((pairs - (tens * 10)) << 8)) + 0x3030_3030_3030_3030;
+    }
+
+    /// <summary>Writes a number below 100 as two digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void WritePair(Span<byte> destination, int position, int value) => Pairs.Slice(value * 2, 2).CopyTo(destination[position..]);
 
     /// <summary>Fills all of <paramref name="destination"/> with the lowest digits of a number, zeros in front; returns what is left above them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -67,21 +67,27 @@ internal static class Rfc3339
     /// <summary>Appends <c>yyyy-MM-dd</c>.</summary>
     public static void AppendDate(Span<byte> destination, ref int position, int year, int month, int day)
     {
-        DecimalDigits.Append(destination, ref position, (ulong)year, 4);
-        destination[position++] = (byte)'-';
-        DecimalDigits.Append(destination, ref position, (ulong)month, 2);
-        destination[position++] = (byte)'-';
-        DecimalDigits.Append(destination, ref position, (ulong)day, 2);
+        Span<byte> text = destination.Slice(position, 10);
+        (int century, int rest) = Math.DivRem(year, 100);
+        DecimalDigits.WritePair(text, 0, century);
+        DecimalDigits.WritePair(text, 2, rest);
+        text[4] = (byte)'-';
+        DecimalDigits.WritePair(text, 5, month);
+        text[7] = (byte)'-';
+        DecimalDigits.WritePair(text, 8, day);
+        position += 10;
     }
 
     /// <summary>Appends <c>HH:mm:ss</c>.</summary>
     public static void AppendClock(Span<byte> destination, ref int position, int hour, int minute, int second)
     {
-        DecimalDigits.Append(destination, ref position, (ulong)hour, 2);
-        destination[position++] = (byte)':';
-        DecimalDigits.Append(destination, ref position, (ulong)minute, 2);
-        destination[position++] = (byte)':';
-        DecimalDigits.Append(destination, ref position, (ulong)second, 2);
+        Span<byte> text = destination.Slice(position, 8);
+        DecimalDigits.WritePair(text, 0, hour);
+        text[2] = (byte)':';
+        DecimalDigits.WritePair(text, 3, minute);
+        text[5] = (byte)':';
+        DecimalDigits.WritePair(text, 6, second);
+        position += 8;
     }
 
     /// <summary>Appends <c>Z</c> or <c>+08:00</c>.</summary>
@@ -93,11 +99,13 @@ internal static class Rfc3339
             return;
         }
 
-        destination[position++] = minutes < 0 ? (byte)'-' : (byte)'+';
+        Span<byte> text = destination.Slice(position, 6);
+        text[0] = minutes < 0 ? (byte)'-' : (byte)'+';
         (int hours, minutes) = Math.DivRem(Math.Abs(minutes), 60);
-        DecimalDigits.Append(destination, ref position, (ulong)hours, 2);
-        destination[position++] = (byte)':';
-        DecimalDigits.Append(destination, ref position, (ulong)minutes, 2);
+        DecimalDigits.WritePair(text, 1, hours);
+        text[3] = (byte)':';
+        DecimalDigits.WritePair(text, 4, minutes);
+        position += 6;
     }
 
     /// <summary>
