@@ -1,4 +1,7 @@
 using ReportSdk.Benchmarks.Generating;
+#if LONG_FORM
+using ReportSdk.Benchmarks.Long;
+#endif
 using ReportSdk.Benchmarks.Peers;
 using ReportSdk.Benchmarks.PublicStyle;
 using ReportSdk.Benchmarks.Quick;
@@ -8,6 +11,9 @@ using ReportSdk.Benchmarks.Starting;
 return args switch
 {
     ["quick", .. string[] rest] => QuickVerb.Run(rest),
+#if LONG_FORM
+    ["long", .. string[] rest] => LongVerb.Run(rest),
+#endif
     ["loop", .. string[] rest] => LoopVerb.Run(rest),
     ["ndjson", .. string[] rest] => NdjsonVerb.Run(rest),
     ["ajv", .. string[] rest] => AjvVerb.Run(rest),
@@ -30,6 +36,10 @@ static int Help(TextWriter writer, int exitCode)
               Reading, validating and writing: each variant's time as a multiple of a floor (a bare Utf8JsonReader walk; of writing, System.Text.Json's
               source-generated fast path) on the same bytes in the same round, the median of N rounds (default 41), and the bytes that one run
               allocates. --only keeps workloads whose name contains TEXT, --json writes all figures to a file, --write writes docs/benchmarks.md.
+
+          long [OPTIONS]
+              The same variants by BenchmarkDotNet, with confidence intervals: for hours, or with --filter '*Read*' and --job short for minutes. Only in a
+              build with -p:LongForm=true, since its packages are many.
 
           loop VARIANT WORKLOAD SECONDS
               Runs one variant over and over: for profilers.

@@ -3,7 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace ReportSdk.Runtime;
 
-/// <content>Texts of a few characters: names, codes, labels. Four characters at a time, which are nearly always of one kind, ASCII or Chinese.</content>
+/// <content>Texts of a few characters: names, codes, labels. Four characters at a time, which are nearly always of one kind, ASCII or Chinese; the first of them in the
+/// lowest bits of a word, which is the first of its vector where the machine has the lowest byte first.</content>
 public ref partial struct ReportJsonWriter
 {
     private const int BlockChars = 4;

@@ -30,7 +30,7 @@ public ref partial struct ReportJsonWriter
 
     private void WriteText(ReadOnlySpan<char> text)
     {
-        if (text.Length > ShortText || !TryWriteShort(text))
+        if (text.Length > ShortText || !BitConverter.IsLittleEndian || !TryWriteShort(text))
         {
             WriteLong(text);
         }

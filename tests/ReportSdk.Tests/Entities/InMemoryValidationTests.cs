@@ -59,6 +59,19 @@ public sealed class InMemoryValidationTests
         }
     }
 
+    /// <summary>What is read is in pieces, what is made here in one array.</summary>
+    [Fact]
+    public void Object_with_thousands_of_parts_is_read_and_written_whole()
+    {
+        var tree = new Tree { Name = "root", Parts = ValueList.CreateRange(Enumerable.Range(0, 5_000).Select(static k => Leaf with { Size = k })) };
+        byte[] utf8 = ReportEntity.ToUtf8(tree);
+
+        Assert.True(ReportEntity.TryParse(utf8, out Tree? read, out _));
+
+        Assert.Equal(tree, read);
+        Assert.Equal(utf8, ReportEntity.ToUtf8(read));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(100)]

@@ -1,0 +1,16 @@
+using BenchmarkDotNet.Attributes;
+using ReportSdk.Benchmarks.Quick;
+
+namespace ReportSdk.Benchmarks.Long;
+
+/// <summary>Objects to bytes.</summary>
+public class WriteBenchmarks() : DocumentBenchmarks([VariantSet.FastPath, .. VariantSet.Write])
+{
+    /// <summary>System.Text.Json's source-generated fast path.</summary>
+    [Benchmark(Baseline = true)]
+    public void FastPath() => Run(0);
+
+    /// <summary>The generated type's.</summary>
+    [Benchmark]
+    public void WriteTo() => Run(1);
+}
