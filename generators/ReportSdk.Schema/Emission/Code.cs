@@ -22,7 +22,7 @@ internal readonly struct Code
     /// <summary>A string literal of any text: plain ASCII outside, escapes inside, so that no character can end it.</summary>
     public static Code Literal(string text)
     {
-        var builder = new StringBuilder(text.Length + 2).Append('"');
+        StringBuilder builder = SpareBuilders.Take().Append('"');
         int plain = 0;
         for (int i = 0; i < text.Length; i++)
         {
@@ -36,7 +36,7 @@ internal readonly struct Code
         }
 
         builder.Append(text, plain, text.Length - plain);
-        return new Code(builder.Append('"').ToString());
+        return new Code(SpareBuilders.Finish(builder.Append('"')));
     }
 
     /// <summary>A UTF-8 literal of text without lone surrogates, which schema texts never have.</summary>
@@ -71,7 +71,7 @@ internal readonly struct Code
     /// <summary>Text of a documentation comment: one line, XML-escaped, nothing in it that ends a comment or turns it around.</summary>
     public static Code DocText(string text)
     {
-        var builder = new StringBuilder(text.Length);
+        StringBuilder builder = SpareBuilders.Take();
         for (int i = 0; i < text.Length; i++)
         {
             if (i + 1 < text.Length && char.IsSurrogatePair(text, i))
@@ -84,7 +84,7 @@ internal readonly struct Code
             }
         }
 
-        return new Code(builder.ToString());
+        return new Code(SpareBuilders.Finish(builder));
     }
 
     /// <summary>A text of a schema as a sentence: what follows it in a comment is not read as its end.</summary>
@@ -108,7 +108,7 @@ internal readonly struct Code
     public static Code Utf8Json(JsonNode value) => Utf8Literal(value.ToCompactString());
 
     /// <summary>Puts pieces together; the literals between them are the caller's own.</summary>
-    public static Code Of(CodeFormat format) => new(format.ToString());
+    public static Code Of(CodeFormat format) => new(format.Finish());
 
     public static Code Join(string separator, IEnumerable<Code> parts) => new(string.Join(separator, parts.Select(part => part.ToString())));
 

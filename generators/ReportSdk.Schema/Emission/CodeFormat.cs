@@ -13,7 +13,7 @@ internal struct CodeFormat
 
     public CodeFormat(int literalLength, int formattedCount)
     {
-        _builder = formattedCount == 0 ? null : new StringBuilder(literalLength + (formattedCount * 16));
+        _builder = formattedCount == 0 ? null : SpareBuilders.Take();
         _literal = "";
     }
 
@@ -31,5 +31,6 @@ internal struct CodeFormat
 
     public readonly void AppendFormatted(Code code) => _builder!.Append(code.ToString());
 
-    public override readonly string ToString() => _builder?.ToString() ?? _literal;
+    /// <summary>The text; asked for once, at the end.</summary>
+    public readonly string Finish() => _builder is null ? _literal : SpareBuilders.Finish(_builder);
 }

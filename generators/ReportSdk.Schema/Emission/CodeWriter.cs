@@ -8,8 +8,7 @@ internal sealed class CodeWriter
 {
     private const int LongestLine = 140;
 
-    // A file of one record is as long; more is added as it comes.
-    private readonly StringBuilder _builder = new(16 * 1024);
+    private readonly StringBuilder _builder = SpareBuilders.Take();
     private int _indentation;
     private bool _atBlockStart = true;
 
@@ -25,7 +24,7 @@ internal sealed class CodeWriter
     public void Call(CodeFormat head, IEnumerable<Code> arguments, string end)
     {
         string[] parts = [.. arguments.Select(argument => argument.ToString())];
-        string start = head.ToString();
+        string start = head.Finish();
         string whole = start + string.Join(", ", parts) + end;
         if ((4 * _indentation) + whole.Length <= LongestLine)
         {
@@ -91,7 +90,8 @@ internal sealed class CodeWriter
         return new Block(this, null);
     }
 
-    public override string ToString() => _builder.ToString();
+    /// <summary>All that is written; nothing more may be.</summary>
+    public string Finish() => SpareBuilders.Finish(_builder);
 
     private void Raw(string text)
     {

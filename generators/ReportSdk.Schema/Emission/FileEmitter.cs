@@ -36,7 +36,7 @@ internal static class FileEmitter
             }
         }
 
-        return writer.ToString();
+        return writer.Finish();
     }
 
     /// <summary>The lines above a type: what it is, where it comes from, whether it is on its way out.</summary>

@@ -30,7 +30,7 @@ internal static class RegistryEmitter
             writer.Line($"public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver JsonResolver {{ get; }}");
         }
 
-        return writer.ToString();
+        return writer.Finish();
     }
 
     // static ReportTypes() { All = new[] { ReportTypeRegistration.Of<StockTable>(), … }; JsonResolver = new ReportJsonTypes(All); }

@@ -38,12 +38,12 @@ internal static class GeneratorVerb
         foreach (int count in counts)
         {
             SchemaItem[] items = SchemaSet.Of(count);
-            double first = Generate(items);
-            double warm = Median(Enumerable.Range(0, Rounds).Select(_ => Generate(items)));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,5} schemas: first run {first,8:F1} ms, new driver {warm,8:F1} ms"));
+            Cost first = Generate(items);
+            Cost warm = Cost.MedianOf(Enumerable.Range(0, Rounds).Select(_ => Generate(items)));
+            Console.WriteLine($"{count,5} schemas: first run {first}, new driver {warm}");
             foreach ((string name, Action<SchemaProject> edit, Action<SchemaProject> undo) in Edits)
             {
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"      {name,-12} {TimeOf(items, edit, undo),8:F2} ms  {CountsOf(count, edit)}"));
+                Console.WriteLine($"      {name,-12} {CostOf(items, edit, undo)}  {CountsOf(count, edit)}");
             }
         }
 
@@ -52,20 +52,16 @@ internal static class GeneratorVerb
 
     private static void Replace(SchemaProject project, string old, string text) => project.Edit(SchemaSet.EditedPath, source => source.Replace(old, text, StringComparison.Ordinal));
 
-    private static double Generate(SchemaItem[] items)
-    {
-        var project = new SchemaProject(items, tracksSteps: false);
-        return Milliseconds(project);
-    }
+    private static Cost Generate(SchemaItem[] items) => Measure(new SchemaProject(items, tracksSteps: false));
 
-    private static double TimeOf(SchemaItem[] items, Action<SchemaProject> edit, Action<SchemaProject> undo)
+    private static Cost CostOf(SchemaItem[] items, Action<SchemaProject> edit, Action<SchemaProject> undo)
     {
         var project = new SchemaProject(items, tracksSteps: false);
         project.Generate();
-        return Median(Enumerable.Range(0, Rounds).Select(round =>
+        return Cost.MedianOf(Enumerable.Range(0, Rounds).Select(round =>
         {
             (round % 2 == 0 ? edit : undo)(project);
-            return Milliseconds(project);
+            return Measure(project);
         }));
     }
 
@@ -82,16 +78,29 @@ internal static class GeneratorVerb
         return EditCounts.Between(before, project.Run()).ToString();
     }
 
-    private static double Milliseconds(SchemaProject project)
+    private static Cost Measure(SchemaProject project)
     {
+        long bytes = GC.GetAllocatedBytesForCurrentThread();
         long start = Stopwatch.GetTimestamp();
         project.Generate();
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return new Cost(Stopwatch.GetElapsedTime(start).TotalMilliseconds, GC.GetAllocatedBytesForCurrentThread() - bytes);
     }
 
-    private static double Median(IEnumerable<double> values)
+    /// <summary>What a run takes.</summary>
+    private readonly record struct Cost(double Milliseconds, double Bytes)
     {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
+        public static Cost MedianOf(IEnumerable<Cost> costs)
+        {
+            Cost[] all = [.. costs];
+            return new Cost(Median(all.Select(static cost => cost.Milliseconds)), Median(all.Select(static cost => cost.Bytes)));
+        }
+
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Milliseconds,8:F2} ms {Bytes / 1024,10:N0} KB");
+
+        private static double Median(IEnumerable<double> values)
+        {
+            double[] sorted = [.. values.Order()];
+            return sorted[sorted.Length / 2];
+        }
     }
 }
