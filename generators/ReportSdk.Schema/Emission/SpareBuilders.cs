@@ -4,7 +4,7 @@ namespace ReportSdk.Schema.Emission;
 
 /// <summary>
 /// Builders of this thread that nobody uses just now. Code is put together from thousands of small pieces, each of them begun before the last of its own pieces is done: a builder for each
-/// was half of what the generator allocated.
+/// was a quarter of what the generator allocated.
 /// </summary>
 internal static class SpareBuilders
 {
