@@ -89,7 +89,7 @@ public ref partial struct EntityReader
             entries.Add(KeyValuePair.Create(key, read(ref this)));
         }
 
-        return ValueCollections.Map(entries.ToArray());
+        return ValueMap.FromArray(entries.ToArray());
     }
 
     /// <summary>Whether the value may be of a kind; of a choice, turns to the alternative for it.</summary>

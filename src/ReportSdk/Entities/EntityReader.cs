@@ -157,7 +157,7 @@ public ref partial struct EntityReader
             at = _tokens[at + 1].Next;
         }
 
-        return ValueCollections.Map(entries);
+        return ValueMap.FromArray(entries);
     }
 
     /// <summary>An object of a generated type.</summary>

@@ -65,7 +65,8 @@ public static class ReportEntity
         return false;
     }
 
-    private static bool TryParseTape<T>(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out T? value, out ViolationList violations, ValidationOptions options)
+    /// <summary>Reads a document from a tape of its tokens.</summary>
+    internal static bool TryParseTape<T>(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out T? value, out ViolationList violations, ValidationOptions options)
         where T : class, IReportEntity<T>
     {
         value = null;

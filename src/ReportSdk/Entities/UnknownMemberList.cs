@@ -16,5 +16,5 @@ public struct UnknownMemberList
     }
 
     /// <summary>The members in the order they came.</summary>
-    public readonly ValueMap<JsonFragment> ToMap() => _members is null ? ValueMap<JsonFragment>.Empty : ValueCollections.Map([.. _members]);
+    public readonly ValueMap<JsonFragment> ToMap() => _members is null ? ValueMap<JsonFragment>.Empty : ValueMap.FromArray<JsonFragment>([.. _members]);
 }

@@ -4,7 +4,7 @@ using ReportSdk.Benchmarks.Quick;
 namespace ReportSdk.Benchmarks.Long;
 
 /// <summary>Bytes to a verdict.</summary>
-public class ValidateBenchmarks() : DocumentBenchmarks([VariantSet.Walk, .. VariantSet.Validate.Take(4)])
+public class ValidateBenchmarks() : DocumentBenchmarks([VariantSet.Walk, .. VariantSet.ValidateWithoutPeers])
 {
     /// <summary>A bare <see cref="System.Text.Json.Utf8JsonReader"/>.</summary>
     [Benchmark(Baseline = true)]

@@ -16,14 +16,16 @@ internal static class VariantSet
         }
     });
 
-    public static IReadOnlyList<Variant> Validate { get; } =
+    /// <summary>Ours, and the platform's document.</summary>
+    public static IReadOnlyList<Variant> ValidateWithoutPeers { get; } =
     [
         new("JsonDocument", VariantGroup.Validate, static workload => () => JsonDocument.Parse(workload.Utf8).Dispose()),
         new("IsValid", VariantGroup.Validate, static workload => Expect(workload, workload.Kind.IsValid)),
         new("evaluator", VariantGroup.Validate, static workload => Expect(workload, workload.Kind.Evaluate)),
         new("Validate", VariantGroup.Validate, static workload => Expect(workload, workload.Kind.Validate)),
-        .. PeerValidators.All,
     ];
+
+    public static IReadOnlyList<Variant> Validate { get; } = [.. ValidateWithoutPeers, .. PeerValidators.All];
 
     public static IReadOnlyList<Variant> Read { get; } =
     [

@@ -74,7 +74,7 @@ public class ValueMapTests
     [Fact]
     public void A_map_read_by_many_threads_answers_each()
     {
-        ValueMap<int> map = Runtime.ValueCollections.Map([.. Enumerable.Range(0, 1000).Select(k => KeyValuePair.Create($"{k}", k))]);
+        ValueMap<int> map = ValueMap.FromArray<int>([.. Enumerable.Range(0, 1000).Select(k => KeyValuePair.Create($"{k}", k))]);
 
         Parallel.For(0, 1000, k => Assert.Equal(k, map[$"{k}"]));
     }

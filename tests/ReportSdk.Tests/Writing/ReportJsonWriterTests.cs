@@ -73,6 +73,19 @@ public class ReportJsonWriterTests
         }
     }
 
+    /// <summary>Eight digits are divided as two numbers of four: every four in either place, beside itself and beside its complement.</summary>
+    [Fact]
+    public void Every_four_digits_are_written_in_both_halves_of_a_word()
+    {
+        for (int four = 0; four < 10_000; four++)
+        {
+            foreach (long value in (long[])[four, four * 10_001L, (four * 10_000L) + 9_999 - four])
+            {
+                Assert.Equal(value.ToString(System.Globalization.CultureInfo.InvariantCulture), WriterRun.Of((ref ReportJsonWriter w) => w.Write(value)));
+            }
+        }
+    }
+
     /// <summary>Numbers of up to eight digits are written as one word, which the scale divides.</summary>
     [Fact]
     public void Short_decimals_of_every_scale_are_written_with_all_their_digits()
