@@ -34,8 +34,9 @@ internal static class EnumEmitter
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"ReportSdk.Generators\", \"1.0\")]");
         using (writer.Braces($"public static class {companion}"))
         {
+            writer.Line($"/// <summary>In the order of the values.</summary>");
             writer.Call(
-                $"private static readonly global::ReportSdk.Runtime.EnumTexts Texts = new(", model.Values.Select(value => Code.Literal(value.Text)), ");");
+                $"public static global::ReportSdk.Runtime.EnumTexts Texts {{ get; }} = new(", model.Values.Select(value => Code.Literal(value.Text)), ");");
             Documented(writer, "The text of a value.", Code.Of($"public static string ToText(this {name} value) => Texts[(int)value];"));
             writer.Blank();
             writer.Line($"/// <summary>The value of a text; false for a text that is none of them.</summary>");

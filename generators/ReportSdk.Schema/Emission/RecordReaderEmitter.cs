@@ -7,11 +7,12 @@ internal static class RecordReaderEmitter
 {
     // static bool IReportEntity<StockRow>.TryRead(ref EntityReader reader, out StockRow? value)
     // {
-    //     string? code = null; … while (members.MoveNext(ref reader)) switch (members.Ordinal)
+    //     string? code = null; … do switch (members.Ordinal)
     //     {
     //         case 0: if (reader.Read(ref members, 0, ref code)) { goto case 1; } break;
     //         case 1: if (members.Is(ref reader, 1)) { date = reader.Date(); goto case 2; } break; …
     //     }
+    //     while (members.MoveNext(ref reader));
     //     value = new() { Code = code!, … };
     // }
     public static void Emit(CodeWriter writer, RecordModel record)
@@ -53,14 +54,28 @@ internal static class RecordReaderEmitter
         }
 
         writer.Line($"reader.Members(MemberTable, out var members);");
-        using (writer.Braces($"while (members.MoveNext(ref reader))"))
+        if (locals.Length == 0)
+        {
+            writer.Line($"while (members.MoveNext(ref reader)) {{ extra.Add(ref reader, in members); }}");
+            return;
+        }
+
+        // Before the first step the ordinal is 0: that member is tried where it should be.
+        using (writer.Braces($"do"))
         {
             EmitSwitch(writer, record, locals);
         }
+
+        writer.Line($"while (members.MoveNext(ref reader));");
     }
 
     private static Code LocalType(MemberModel member)
     {
+        if (TypeText.TextsOf(member.Type) is not null)
+        {
+            return member.IsRequired ? Code.Of($"int") : Code.Of($"int?");
+        }
+
         bool isPlainValue = member.IsRequired && member.Type.IsValueType;
         return isPlainValue || MemberText.IsOptionalNullable(member) ? MemberText.Type(member) : Code.Of($"{TypeText.Bare(member.Type)}?");
     }
@@ -86,17 +101,18 @@ internal static class RecordReaderEmitter
     {
         Code number = Code.Number(ordinal);
         Code next = hasNext ? Code.Of($" goto case {Code.Number(ordinal + 1)};") : Code.Empty;
+        Code target = TypeText.TextsOf(member.Type) is { } texts ? Code.Of($"{texts}, ref {local}") : Code.Of($"ref {local}");
         if (!TypeText.IsReadWithMember(member.Type))
         {
             writer.Line($"case {number}: if (members.Is(ref reader, {number})) {{ {local} = {TypeText.Read(member.Type, Code.Of($"reader"))};{next} }} break;");
         }
         else if (hasNext)
         {
-            writer.Line($"case {number}: if (reader.Read(ref members, {number}, ref {local})) {{{next} }} break;");
+            writer.Line($"case {number}: if (reader.Read(ref members, {number}, {target})) {{{next} }} break;");
         }
         else
         {
-            writer.Line($"case {number}: reader.Read(ref members, {number}, ref {local}); break;");
+            writer.Line($"case {number}: reader.Read(ref members, {number}, {target}); break;");
         }
     }
 
@@ -111,7 +127,8 @@ internal static class RecordReaderEmitter
                 // The schema requires it, so the document had it: no warning about null where a reference is not nullable.
                 bool needsBang = member.IsRequired && !member.Type.IsValueType && !TypeText.HasNull(member.Type);
                 Code bang = needsBang ? Code.Of($"!") : Code.Empty;
-                writer.Line($"{Code.Identifier(member.CSharpName)} = {locals[i]}{bang},");
+                Code cast = TypeText.TextsOf(member.Type) is null ? Code.Empty : Code.Of($"({MemberText.Type(member)})");
+                writer.Line($"{Code.Identifier(member.CSharpName)} = {cast}{locals[i]}{bang},");
             }
 
             if (record.Extra is not null)

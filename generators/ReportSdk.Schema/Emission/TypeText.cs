@@ -39,7 +39,11 @@ internal static class TypeText
         HasNull(type) ? Code.Of($"{reader}.IsNull ? default({Bare(type)}?) : {ReadPresent(type, reader)}") : ReadPresent(type, reader);
 
     /// <summary>Whether the runtime finds a member and reads its value in one call: the kinds that tables are made of.</summary>
-    public static bool IsReadWithMember(TypeReference type) => !HasNull(type) && type.Kind is (TypeKind.String or TypeKind.Decimal or TypeKind.Int64);
+    public static bool IsReadWithMember(TypeReference type) => !HasNull(type) && type.Kind is (TypeKind.String or TypeKind.Decimal or TypeKind.Int64 or TypeKind.DateTime or TypeKind.Enum);
+
+    /// <summary>The texts of an enum whose value is read as their index; null for other types.</summary>
+    public static Code? TextsOf(TypeReference type) =>
+        type.Kind == TypeKind.Enum && IsReadWithMember(type) ? Code.Of($"{Code.FullName(type.Name + EnumEmitter.CompanionSuffix)}.Texts") : null;
 
     /// <summary>What writes an optional member with its name, unless it is absent, in one call; null for kinds that are rare. A condition costs a build thrice as much.</summary>
     public static Code? WriteMember(TypeReference type, Code writer) => HasNull(type) ? null : type.Kind switch

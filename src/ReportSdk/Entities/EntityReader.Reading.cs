@@ -36,27 +36,16 @@ public ref partial struct EntityReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Read(ref MemberReader members, int ordinal, ref decimal value)
     {
-        if (!TryStepTo(ref members, ordinal, out int at, out StreamNode? node))
-        {
-            return false;
-        }
-
-        if (node is not null && TryDecimal(node, at, out value))
-        {
-            return true;
-        }
-
-        StandAt(at, node);
-        value = Decimal();
-        return true;
+        bool isNext = TryReadDecimal(ref members, ordinal, out decimal present);
+        value = isNext ? present : value;
+        return isNext;
     }
 
     /// <inheritdoc cref="Read(ref MemberReader, int, ref string?)"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Read(ref MemberReader members, int ordinal, ref decimal? value)
     {
-        decimal present = 0;
-        bool isNext = Read(ref members, ordinal, ref present);
+        bool isNext = TryReadDecimal(ref members, ordinal, out decimal present);
         value = isNext ? present : value;
         return isNext;
     }
@@ -65,29 +54,131 @@ public ref partial struct EntityReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Read(ref MemberReader members, int ordinal, ref long value)
     {
-        if (!TryStepTo(ref members, ordinal, out int at, out StreamNode? node))
-        {
-            return false;
-        }
-
-        if (node is not null && TryInteger(node, at, out value))
-        {
-            return true;
-        }
-
-        StandAt(at, node);
-        value = Int64();
-        return true;
+        bool isNext = TryReadInt64(ref members, ordinal, out long present);
+        value = isNext ? present : value;
+        return isNext;
     }
 
     /// <inheritdoc cref="Read(ref MemberReader, int, ref string?)"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Read(ref MemberReader members, int ordinal, ref long? value)
     {
-        long present = 0;
-        bool isNext = Read(ref members, ordinal, ref present);
+        bool isNext = TryReadInt64(ref members, ordinal, out long present);
         value = isNext ? present : value;
         return isNext;
+    }
+
+    /// <inheritdoc cref="Read(ref MemberReader, int, ref string?)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool Read(ref MemberReader members, int ordinal, ref DateTimeOffset value)
+    {
+        bool isNext = TryReadDateTime(ref members, ordinal, out DateTimeOffset present);
+        value = isNext ? present : value;
+        return isNext;
+    }
+
+    /// <inheritdoc cref="Read(ref MemberReader, int, ref string?)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool Read(ref MemberReader members, int ordinal, ref DateTimeOffset? value)
+    {
+        bool isNext = TryReadDateTime(ref members, ordinal, out DateTimeOffset present);
+        value = isNext ? present : value;
+        return isNext;
+    }
+
+    /// <summary>The index of an enum's text, where its member is the current or next one.</summary>
+    /// <param name="members">Of the object.</param>
+    /// <param name="ordinal">The type's.</param>
+    /// <param name="texts">The enum's.</param>
+    /// <param name="index">Read where the result is true.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool Read(ref MemberReader members, int ordinal, EnumTexts texts, ref int index)
+    {
+        bool isNext = TryReadEnumIndex(ref members, ordinal, texts, out int present);
+        index = isNext ? present : index;
+        return isNext;
+    }
+
+    /// <inheritdoc cref="Read(ref MemberReader, int, EnumTexts, ref int)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool Read(ref MemberReader members, int ordinal, EnumTexts texts, ref int? index)
+    {
+        bool isNext = TryReadEnumIndex(ref members, ordinal, texts, out int present);
+        index = isNext ? present : index;
+        return isNext;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryReadDecimal(ref MemberReader members, int ordinal, out decimal value)
+    {
+        if (!TryStepTo(ref members, ordinal, out int at, out StreamNode? node))
+        {
+            value = 0;
+            return false;
+        }
+
+        if (node is null || !TryDecimal(node, at, out value))
+        {
+            StandAt(at, node);
+            value = Decimal();
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryReadInt64(ref MemberReader members, int ordinal, out long value)
+    {
+        if (!TryStepTo(ref members, ordinal, out int at, out StreamNode? node))
+        {
+            value = 0;
+            return false;
+        }
+
+        if (node is null || !TryInteger(node, at, out value))
+        {
+            StandAt(at, node);
+            value = Int64();
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryReadDateTime(ref MemberReader members, int ordinal, out DateTimeOffset value)
+    {
+        if (!TryStepTo(ref members, ordinal, out int at, out StreamNode? node))
+        {
+            value = default;
+            return false;
+        }
+
+        if (node is null || !TryDateTime(node, at, out value))
+        {
+            StandAt(at, node);
+            value = DateTime();
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryReadEnumIndex(ref MemberReader members, int ordinal, EnumTexts texts, out int index)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        if (!TryStepTo(ref members, ordinal, out int at, out StreamNode? node))
+        {
+            index = 0;
+            return false;
+        }
+
+        if (node is null || !TryEnumIndex(node, at, texts, out index))
+        {
+            StandAt(at, node);
+            index = EnumIndex(texts);
+        }
+
+        return true;
     }
 
     private void StandAt(int at, StreamNode? node)

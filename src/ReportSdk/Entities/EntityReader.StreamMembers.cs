@@ -36,30 +36,24 @@ public ref partial struct EntityReader
     {
         at = _position;
         node = _node;
-        if (members.Ordinal == ordinal)
-        {
-            return true;
-        }
-
         ReadOnlySpan<byte> utf8 = _utf8;
         StreamMember[] line = members.Line;
-        if ((uint)at >= (uint)utf8.Length || utf8[at] != (byte)',' || (uint)ordinal >= (uint)line.Length)
+        if ((uint)at < (uint)utf8.Length && utf8[at] == members.Separator && (uint)ordinal < (uint)line.Length)
         {
-            return false;
+            int i = Utf8Cursor.SkipWhiteSpace(utf8, at + 1);
+            ref readonly StreamMember member = ref line[ordinal];
+            if (member.IsAt(utf8, i) && (members.Seen & member.Bit) == 0)
+            {
+                members.Separator = (byte)',';
+                members.Seen |= member.Bit;
+                members.Expected = ordinal + 1;
+                node = member.Node;
+                at = Utf8Cursor.SkipWhiteSpace(utf8, i + member.Length);
+                return true;
+            }
         }
 
-        int i = Utf8Cursor.SkipWhiteSpace(utf8, at + 1);
-        ref readonly StreamMember member = ref line[ordinal];
-        if (!member.IsAt(utf8, i) || (members.Seen & member.Bit) != 0)
-        {
-            return false;
-        }
-
-        members.Seen |= member.Bit;
-        members.Expected = ordinal + 1;
-        node = member.Node;
-        at = Utf8Cursor.SkipWhiteSpace(utf8, i + member.Length);
-        return true;
+        return members.IsCurrent(ordinal);
     }
 
     /// <summary>Steps to the next member; behind the last one, past the object.</summary>
@@ -69,7 +63,13 @@ public ref partial struct EntityReader
         // What most are: the member that the schema names next, or the one after it, right behind the value before.
         ReadOnlySpan<byte> utf8 = _utf8;
         int i = _position;
-        if (i != _start && (uint)i < (uint)utf8.Length && utf8[i] == members.Separator)
+        byte next = i != _start && (uint)i < (uint)utf8.Length ? utf8[i] : (byte)0;
+        if (next == (byte)'}' && !members.IsAtFirst && members.Slot < 0)
+        {
+            return Close(in members, i + 1);
+        }
+
+        if (next == members.Separator)
         {
             if (members.Slot >= 0)
             {
@@ -212,6 +212,7 @@ public ref partial struct EntityReader
         members.Open(rules, rules.LayoutFor(names), _stream.UnknownCount, area);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Close(in MemberReader members, int end)
     {
         _stream.Exit(members.OuterUnknown);

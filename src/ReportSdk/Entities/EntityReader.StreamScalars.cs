@@ -57,31 +57,35 @@ public ref partial struct EntityReader
             : _context.Strings.Get(_stream.Unescape(_utf8[(i + 1)..(int)end]));
     }
 
-    /// <summary>The index of an enum's text: here, one of the few that may be, found in place.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int StreamEnumIndex(EnumTexts texts)
+    private int StreamEnumIndex(EnumTexts texts) => TryEnumIndex(_node!, _position, texts, out int index) ? index : StreamAnyEnumIndex(texts.Set);
+
+    /// <summary>Finds the index of an enum's text in place, where nothing else is demanded of it than to be one of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryEnumIndex(StreamNode node, int at, EnumTexts texts, out int index)
     {
         ReadOnlySpan<byte> utf8 = _utf8;
-        StreamNode node = _node!;
         TextSet set = texts.Set;
-        int start = _position + 1;
-        if (node.Operation == StreamOperation.Text && Utf8Cursor.HasRoom(utf8, start, Vector128<byte>.Count) && utf8[start - 1] == (byte)'"' && node.Text.AreValues(set))
+        int start = at + 1;
+        if (node.Operation == StreamOperation.Text && Utf8Cursor.HasRoom(utf8, start, Vector128<byte>.Count) && utf8[at] == (byte)'"' && node.Text.AreValues(set))
         {
             Vector128<byte> bytes = Vector128.Create(utf8.Slice(start, Vector128<byte>.Count));
             int length = BitOperations.TrailingZeroCount(ByteMasks.Stops(bytes));
             int end = start + length;
             if (length < Vector128<byte>.Count && utf8[end] == (byte)'"')
             {
-                int found = set.Find(TextSet.HeadOf(bytes, length));
-                if (found >= 0)
+                // A branch: what comes next must not wait for what was found.
+                index = set.Find(TextSet.HeadOf(bytes, length));
+                if (index >= 0)
                 {
                     _position = end + 1;
-                    return found;
+                    return true;
                 }
             }
         }
 
-        return StreamAnyEnumIndex(set);
+        index = 0;
+        return false;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -119,6 +123,28 @@ public ref partial struct EntityReader
 
         long end = ReadText();
         return end < 0 ? default : (end >> 32) == 0 ? _utf8[(i + 1)..(int)end] : _stream.Unescape(_utf8[(i + 1)..(int)end]);
+    }
+
+    /// <summary>Reads a timestamp as nearly all are written, where nothing is demanded but that it is one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryDateTime(StreamNode node, int at, out DateTimeOffset value)
+    {
+        ReadOnlySpan<byte> utf8 = _utf8;
+        int start = at + 1;
+        if (node.Operation == StreamOperation.Text && Utf8Cursor.HasRoom(utf8, start, Vector256<byte>.Count) && utf8[at] == (byte)'"' && node.Text.IsOnly(FormatKind.DateTime))
+        {
+            int length = BitOperations.TrailingZeroCount(ByteMasks.Stops(Vector256.Create(utf8.Slice(start, Vector256<byte>.Count))));
+            int end = start + length;
+            if ((uint)end < (uint)utf8.Length && utf8[end] == (byte)'"' && PlainTimestamp.TryRead(utf8[start..end], out PlainTimestamp plain))
+            {
+                _position = end + 1;
+                value = plain.ToDateTimeOffset();
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
     }
 
     /// <summary>Checks the string that comes next and passes over it.</summary>

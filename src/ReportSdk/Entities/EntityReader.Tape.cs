@@ -27,6 +27,7 @@ public ref partial struct EntityReader
             return false;
         }
 
+        members.Separator = (byte)',';
         members.Name = members.Next;
         _index = members.Name + 1;
         members.Next = _tokens[_index].Next;

@@ -16,6 +16,7 @@ public struct MemberReader
         Names = names;
         Next = index + 1;
         End = end;
+        Separator = (byte)'{';
         Ordinals = [];
         Known = [];
         Line = [];
@@ -26,7 +27,6 @@ public struct MemberReader
     {
         Area = area;
         Slot = NoSlot;
-        Ordinal = NoSlot;
         Rules = rules;
         Known = rules.Members;
         Separator = (byte)'{';
@@ -35,7 +35,7 @@ public struct MemberReader
         OuterUnknown = outerUnknown;
     }
 
-    /// <summary>Index of the member among the names of the schema, -1 when it is not one of them.</summary>
+    /// <summary>Index of the member among the names of the schema, -1 when it is not one of them. Before the first member, 0: that one is likely to come.</summary>
     public int Ordinal { readonly get; internal set; }
 
     /// <summary>What is demanded of the object, where its bytes are read; null on a tape.</summary>
@@ -65,6 +65,7 @@ public struct MemberReader
     /// <summary>What stands before the next member: the object's brace, or a comma.</summary>
     internal byte Separator { get; set; }
 
+    /// <summary>No member has been stepped to yet.</summary>
     internal readonly bool IsAtFirst => Separator == (byte)'{';
 
     internal int Expected { get; set; }
@@ -84,9 +85,12 @@ public struct MemberReader
     /// <summary>Whether the reader stands at a member, or steps to it, since it is the next one. False also where that is not seen at once.</summary>
     /// <param name="reader">That the members were asked of.</param>
     /// <param name="ordinal">Index of the member among the names of the schema.</param>
-    public bool Is(ref EntityReader reader, int ordinal) => Ordinal == ordinal || (Line.Length > 0 && reader.IsInStream(ref this, ordinal));
+    public bool Is(ref EntityReader reader, int ordinal) => IsCurrent(ordinal) || (Line.Length > 0 && reader.IsInStream(ref this, ordinal));
 
     /// <summary>Steps to the next member, and the reader to its value.</summary>
     /// <param name="reader">That the members were asked of; behind the last member it stands behind the object.</param>
     public bool MoveNext(ref EntityReader reader) => Rules is not null ? reader.MoveNextInStream(ref this) : reader.MoveNextOnTape(ref this);
+
+    /// <summary>Whether it was stepped to that member.</summary>
+    internal readonly bool IsCurrent(int ordinal) => Ordinal == ordinal && !IsAtFirst;
 }

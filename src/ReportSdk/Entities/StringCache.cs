@@ -73,12 +73,9 @@ internal sealed class StringCache
     /// <summary>The string of a text whose characters are its bytes: codes, of which no two rows have the same.</summary>
     private static string OfAscii(Vector128<byte> head, int length)
     {
-        Span<char> chars = stackalloc char[LongestText];
         (Vector128<ushort> first, Vector128<ushort> second) = Vector128.Widen(head);
-        Span<ushort> units = MemoryMarshal.Cast<char, ushort>(chars);
-        first.CopyTo(units);
-        second.CopyTo(units[Vector128<ushort>.Count..]);
-        return new string(chars[..length]);
+        Vector256<ushort> units = Vector256.Create(first, second);
+        return new string(MemoryMarshal.Cast<Vector256<ushort>, char>(new ReadOnlySpan<Vector256<ushort>>(in units))[..length]);
     }
 
     private readonly record struct Entry(Vector128<byte> Head, int Length, string Text);

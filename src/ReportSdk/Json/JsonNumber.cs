@@ -11,7 +11,7 @@ internal readonly ref struct JsonNumber
     /// <summary>Digits that a <see cref="long"/> holds whatever they are.</summary>
     public const int SmallDigits = 18;
 
-    private static readonly long[] PowersOfTen =
+    private static ReadOnlySpan<long> PowersOfTen =>
     [
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
         1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using ReportSdk.Json;
 
 namespace ReportSdk.Streaming;
@@ -40,7 +41,6 @@ internal static class SmallNumber
         }
 
         end = i + point;
-        mantissa = Digits(utf8, end, digits);
         byte after = utf8[end];
         if (after == (byte)'.')
         {
@@ -52,12 +52,35 @@ internal static class SmallNumber
             }
 
             end += scale + 1;
-            mantissa = (mantissa * JsonNumber.PowerOfTen(scale)) + Digits(utf8, end, scale);
             after = utf8[end];
+            mantissa = Ssse3.IsSupported ? Gather(values, end - i, point, sign) : (Digits(utf8, i + point, digits) * JsonNumber.PowerOfTen(scale)) + Digits(utf8, end, scale);
+        }
+        else
+        {
+            mantissa = Digits(utf8, end, digits);
         }
 
         mantissa = sign == 0 ? mantissa : -mantissa;
         return mantissa != 0 && (after | 0x20) != 'e' && after != (byte)'.';
+    }
+
+    /// <summary>Value of the digits around a point: moved to the end of the vector, without the point, then added up by pairs.</summary>
+    /// <param name="values">The number's bytes less '0'.</param>
+    /// <param name="length">Its bytes.</param>
+    /// <param name="point">Where the point is.</param>
+    /// <param name="sign">1 where there is one, else 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long Gather(Vector128<byte> values, int length, int point, int sign)
+    {
+        // Which byte comes to each place; before the digits none does: there, the index is negative.
+        Vector128<sbyte> from = Vector128.Create(-16, -15, -14, -13, -12, -11, -10, -9, -8, -7, -6, -5, -4, -3, -2, -1) + Vector128.Create((sbyte)length);
+        from += Vector128.LessThanOrEqual(from, Vector128.Create((sbyte)point));
+        Vector128<byte> digits = Ssse3.Shuffle(sign == 0 ? values : values.WithElement(0, (byte)0), from.AsByte());
+        Vector128<short> pairs = Ssse3.MultiplyAddAdjacent(digits, Vector128.Create(10, 1, 10, 1, 10, 1, 10, 1, 10, 1, 10, 1, 10, 1, 10, 1));
+        Vector128<int> fours = Sse2.MultiplyAddAdjacent(pairs, Vector128.Create(100, 1, 100, 1, 100, 1, 100, 1));
+        Vector128<int> eights = Sse2.MultiplyAddAdjacent(Sse2.PackSignedSaturate(fours, fours), Vector128.Create(10_000, 1, 10_000, 1, 10_000, 1, 10_000, 1));
+        long both = eights.AsInt64().ToScalar();
+        return ((int)both * Limit) + (both >> 32);
     }
 
     /// <summary>Value of the digits that end at a place: of the eight bytes before it, those that are not theirs made zero.</summary>

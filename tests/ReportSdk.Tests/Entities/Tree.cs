@@ -47,7 +47,7 @@ internal sealed record Tree : IReportEntity<Tree>
         ValueList<Tree>? parts = default;
         var unknown = default(UnknownMemberList);
         reader.Members(Names, out MemberReader members);
-        while (members.MoveNext(ref reader))
+        do
         {
             switch (members.Ordinal)
             {
@@ -86,6 +86,7 @@ internal sealed record Tree : IReportEntity<Tree>
                     break;
             }
         }
+        while (members.MoveNext(ref reader));
 
         value = new Tree { Name = name!, Size = size, Labels = labels, Parts = parts, UnknownMembers = unknown.ToMap() };
         return true;

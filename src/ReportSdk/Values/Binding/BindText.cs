@@ -23,8 +23,7 @@ public static class BindText
     {
         if (PlainTimestamp.TryRead(text, out PlainTimestamp plain))
         {
-            value = new DateTimeOffset(
-                plain.Year, plain.Month, plain.Day, plain.Hour, plain.Minute, plain.SecondOfMinute, new TimeSpan(plain.OffsetMinutes * TimeSpan.TicksPerMinute));
+            value = plain.ToDateTimeOffset();
             return true;
         }
 

@@ -56,6 +56,8 @@ internal readonly struct PlainTimestamp
             && timestamp is { Hour: <= 23, Minute: <= 59, SecondOfMinute: <= 59 };
     }
 
+    public DateTimeOffset ToDateTimeOffset() => new(Year, Month, Day, Hour, Minute, SecondOfMinute, new TimeSpan(OffsetMinutes * TimeSpan.TicksPerMinute));
+
     /// <summary>Digits and punctuation up to the minutes in one comparison, then the seconds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool HasShape(ReadOnlySpan<byte> text)
