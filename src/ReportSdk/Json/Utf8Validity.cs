@@ -10,7 +10,7 @@ namespace ReportSdk.Json;
 /// a time: three tables, asked by the halves of two neighbouring bytes, have a bit in common exactly where the two cannot follow each other (Keiser and Lemire,
 /// "Validating UTF-8 In Less Than One Instruction Per Byte", 2021).
 /// </summary>
-internal static class Utf8Validity
+internal static partial class Utf8Validity
 {
     private const int Step = 2 * 32;
 
@@ -27,26 +27,48 @@ internal static class Utf8Validity
     /// <summary>What the upper half of the first byte alone decides.</summary>
     private const byte AnyLowHalf = TooShort | TooLong | TwoContinuations;
 
-    public static bool IsValid(ReadOnlySpan<byte> bytes) =>
-        Avx2.IsSupported && bytes.Length >= Step ? IsValidInVectors(bytes) : Utf8.IsValid(bytes);
-
-    private static bool IsValidInVectors(ReadOnlySpan<byte> bytes)
+    public static bool IsValid(ReadOnlySpan<byte> bytes)
     {
-        Vector256<byte> previous = Vector256<byte>.Zero;
-        Vector256<byte> unfinished = Vector256<byte>.Zero;
-        Vector256<byte> wrong = Vector256<byte>.Zero;
-        int i = 0;
-        for (; i <= bytes.Length - Step; i += Step)
+        if (bytes.Length < Step || !Avx2.IsSupported)
         {
-            ReadOnlySpan<byte> step = bytes.Slice(i, Step);
-            wrong |= Check(Vector256.Create(step), Vector256.Create(step[Vector256<byte>.Count..]), ref previous, ref unfinished);
+            return Utf8.IsValid(bytes);
+        }
+
+        return Avx512BW.IsSupported && Vector512.IsHardwareAccelerated ? IsValidInWideVectors(bytes) : IsValidInVectors(bytes);
+    }
+
+    /// <summary>Where there is AVX2.</summary>
+    internal static bool IsValidInVectors(ReadOnlySpan<byte> bytes)
+    {
+        if (!AreStepsValid(bytes, out Vector256<byte> previous, out Vector256<byte> unfinished))
+        {
+            return false;
         }
 
         Span<byte> rest = stackalloc byte[Step];
         rest.Clear();
-        bytes[i..].CopyTo(rest);
-        wrong |= Check(Vector256.Create<byte>(rest), Vector256.Create<byte>(rest[Vector256<byte>.Count..]), ref previous, ref unfinished);
+        bytes[(bytes.Length - (bytes.Length % Step))..].CopyTo(rest);
+        Vector256<byte> wrong = Check(Vector256.Create<byte>(rest), Vector256.Create<byte>(rest[Vector256<byte>.Count..]), ref previous, ref unfinished);
         return (wrong | unfinished) == Vector256<byte>.Zero;
+    }
+
+    /// <summary>As many whole steps as there are.</summary>
+    /// <remarks>By itself, since a call behind the loop would have what goes from step to step stored and loaded in each.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool AreStepsValid(ReadOnlySpan<byte> bytes, out Vector256<byte> last, out Vector256<byte> unfinished)
+    {
+        Vector256<byte> previous = Vector256<byte>.Zero;
+        Vector256<byte> open = Vector256<byte>.Zero;
+        Vector256<byte> wrong = Vector256<byte>.Zero;
+        while (bytes.Length >= Step)
+        {
+            wrong |= Check(Vector256.Create(bytes), Vector256.Create(bytes[Vector256<byte>.Count..]), ref previous, ref open);
+            bytes = bytes[Step..];
+        }
+
+        last = previous;
+        unfinished = open;
+        return wrong == Vector256<byte>.Zero;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

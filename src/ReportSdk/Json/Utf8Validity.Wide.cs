@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace ReportSdk.Json;
+
+/// <content>The same by vectors of 64 bytes, with half as many instructions.</content>
+internal static partial class Utf8Validity
+{
+    private static bool IsValidInWideVectors(ReadOnlySpan<byte> bytes)
+    {
+        if (!AreStepsValid(bytes, out Vector512<byte> previous, out Vector512<byte> unfinished))
+        {
+            return false;
+        }
+
+        Span<byte> rest = stackalloc byte[Step];
+        rest.Clear();
+        bytes[(bytes.Length - (bytes.Length % Step))..].CopyTo(rest);
+        Vector512<byte> wrong = Check(Vector512.Create<byte>(rest), WideTables.Create(), ref previous, ref unfinished);
+        return (wrong | unfinished) == Vector512<byte>.Zero;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool AreStepsValid(ReadOnlySpan<byte> bytes, out Vector512<byte> last, out Vector512<byte> unfinished)
+    {
+        Vector512<byte> previous = Vector512<byte>.Zero;
+        Vector512<byte> open = Vector512<byte>.Zero;
+        Vector512<byte> wrong = Vector512<byte>.Zero;
+        var tables = WideTables.Create();
+        while (bytes.Length >= Step)
+        {
+            wrong |= Check(Vector512.Create(bytes), tables, ref previous, ref open);
+            bytes = bytes[Step..];
+        }
+
+        last = previous;
+        unfinished = open;
+        return wrong == Vector512<byte>.Zero;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Check(Vector512<byte> block, WideTables tables, ref Vector512<byte> previous, ref Vector512<byte> unfinished)
+    {
+        Vector512<byte> wrong = unfinished;
+        if (block.ExtractMostSignificantBits() != 0)
+        {
+            Vector512<byte> low = Vector512.Create((byte)0x0F);
+
+            // The last quarter of the block before and the first three of this one: what each quarter of this one has before it.
+            Vector512<byte> middle = Avx512F.AlignRight64(block.AsUInt64(), previous.AsUInt64(), 6).AsByte();
+            Vector512<byte> one = Avx512BW.AlignRight(block, middle, 15);
+            Vector512<byte> pairs = Avx512BW.Shuffle(tables.FirstHigh, Vector512.ShiftRightLogical(one.AsUInt16(), 4).AsByte() & low)
+                & Avx512BW.Shuffle(tables.FirstLow, one & low)
+                & Avx512BW.Shuffle(tables.SecondHigh, Vector512.ShiftRightLogical(block.AsUInt16(), 4).AsByte() & low);
+            Vector512<byte> third = Avx512BW.SubtractSaturate(Avx512BW.AlignRight(block, middle, 14), Vector512.Create((byte)(0xE0 - 0x80)));
+            Vector512<byte> fourth = Avx512BW.SubtractSaturate(Avx512BW.AlignRight(block, middle, 13), Vector512.Create((byte)(0xF0 - 0x80)));
+            wrong = ((third | fourth) & Vector512.Create((byte)0x80)) ^ pairs;
+            unfinished = Avx512BW.SubtractSaturate(block, tables.LastLeads);
+        }
+
+        previous = block;
+        return wrong;
+    }
+
+    /// <summary>Made before the loop, which then has them in registers.</summary>
+    private readonly record struct WideTables(Vector512<byte> FirstHigh, Vector512<byte> FirstLow, Vector512<byte> SecondHigh, Vector512<byte> LastLeads)
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static WideTables Create() => new(
+            Four(Utf8Validity.FirstHigh), Four(Utf8Validity.FirstLow), Four(Utf8Validity.SecondHigh), Vector512.Create(Vector256<byte>.AllBitsSet, Utf8Validity.LastLeads));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<byte> Four(Vector128<byte> quarter) => Vector512.Create(Vector256.Create(quarter, quarter), Vector256.Create(quarter, quarter));
+    }
+}
