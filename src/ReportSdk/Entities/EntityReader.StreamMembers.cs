@@ -64,9 +64,9 @@ public ref partial struct EntityReader
         ReadOnlySpan<byte> utf8 = _utf8;
         int i = _position;
         byte next = i != _start && (uint)i < (uint)utf8.Length ? utf8[i] : (byte)0;
-        if (next == (byte)'}' && !members.IsAtFirst && members.Slot < 0)
+        if (next == (byte)'}' && !members.IsAtFirst && members.Area < 0 && members.Rules!.AreEnough(members.Seen))
         {
-            return Close(in members, i + 1);
+            return End(in members, i + 1);
         }
 
         if (next == members.Separator)
@@ -212,16 +212,21 @@ public ref partial struct EntityReader
         members.Open(rules, rules.LayoutFor(names), _stream.UnknownCount, area);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Close(in MemberReader members, int end)
     {
-        _stream.Exit(members.OuterUnknown);
         StreamObject rules = members.Rules!;
         if (!rules.Accepts(members.Seen, BitOperations.PopCount(members.Seen) + members.UnknownCount) || (members.Area >= 0 && !_stream.Close(rules, members.Area)))
         {
             return Fail();
         }
 
+        return End(in members, end);
+    }
+
+    /// <summary>Leaves the object; false, since there is no next member.</summary>
+    private bool End(in MemberReader members, int end)
+    {
+        _stream.Exit(members.OuterUnknown);
         _position = end;
         _start = Nowhere;
         return false;

@@ -8,7 +8,8 @@ using ReportSdk.Streaming;
 namespace ReportSdk.Runtime;
 
 /// <summary>
-/// Short texts, so that a label that stands in every row is one string. Bounded: 256 places, a newcomer takes the place of whatever was there.
+/// Short texts, so that a label that stands in every row is one string. Bounded: 256 places; a newcomer takes the place of a text that was not asked for since
+/// the newcomer before, so that codes, of which each row has its own, do not drive out the labels.
 /// </summary>
 /// <remarks>A text of at most 16 bytes is compared as a whole: no two texts can be confused.</remarks>
 internal sealed class StringCache
@@ -59,14 +60,28 @@ internal sealed class StringCache
         Vector128<ulong> words = head.AsUInt64();
         ulong mixed = (words.ToScalar() ^ BitOperations.RotateLeft(words.GetElement(1) * 0x9E3779B97F4A7C15, 29)) * 0xD6E8FEB86659FD93;
         ref Entry entry = ref _entries[(int)(mixed >> 56)];
-        return entry.Head == head && entry.Length == text.Length ? entry.Text : Add(ref entry, head, text);
+        if (entry.Head == head && entry.Length == text.Length)
+        {
+            entry.IsInUse = true;
+            return entry.Text;
+        }
+
+        return Add(ref entry, head, text);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static string Add(ref Entry entry, Vector128<byte> head, ReadOnlySpan<byte> text)
     {
         string added = head.ExtractMostSignificantBits() == 0 ? OfAscii(head, text.Length) : Utf8Transcoder.GetString(text);
-        entry = new Entry(head, text.Length, added);
+        if (entry.IsInUse)
+        {
+            entry.IsInUse = false;
+        }
+        else
+        {
+            (entry.Head, entry.Length, entry.Text) = (head, text.Length, added);
+        }
+
         return added;
     }
 
@@ -78,5 +93,11 @@ internal sealed class StringCache
         return new string(MemoryMarshal.Cast<Vector256<ushort>, char>(new ReadOnlySpan<Vector256<ushort>>(in units))[..length]);
     }
 
-    private readonly record struct Entry(Vector128<byte> Head, int Length, string Text);
+    private struct Entry
+    {
+        public Vector128<byte> Head;
+        public int Length;
+        public bool IsInUse;
+        public string Text;
+    }
 }

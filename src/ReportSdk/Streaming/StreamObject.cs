@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReportSdk.Rules.Screening;
 using ReportSdk.Runtime;
 
@@ -8,6 +9,13 @@ internal sealed class StreamObject
 {
     /// <summary>Members that schemas name, at most as many as a word has bits.</summary>
     public const int MostNames = 64;
+
+    private readonly (ulong Trigger, ulong Needed)[] _dependencies = [];
+    private readonly long _minProperties;
+    private readonly long _maxProperties = long.MaxValue;
+
+    /// <summary>More than <see cref="Required"/>.</summary>
+    private readonly bool _demandsMore;
 
     private MemberLayout? _layout;
 
@@ -29,11 +37,23 @@ internal sealed class StreamObject
     public ulong Required { get; init; }
 
     /// <summary>Where the bit of the first is there, all bits of the second must be.</summary>
-    public (ulong Trigger, ulong Needed)[] Dependencies { get; init; } = [];
+    public (ulong Trigger, ulong Needed)[] Dependencies
+    {
+        get => _dependencies;
+        init => (_dependencies, _demandsMore) = (value, _demandsMore || value.Length > 0);
+    }
 
-    public long MinProperties { get; init; }
+    public long MinProperties
+    {
+        get => _minProperties;
+        init => (_minProperties, _demandsMore) = (value, _demandsMore || value > 0);
+    }
 
-    public long MaxProperties { get; init; } = long.MaxValue;
+    public long MaxProperties
+    {
+        get => _maxProperties;
+        init => (_maxProperties, _demandsMore) = (value, _demandsMore || value < long.MaxValue);
+    }
 
     /// <summary>What is demanded of members that no schema names.</summary>
     public StreamNode Additional { get; init; } = null!;
@@ -81,8 +101,15 @@ internal sealed class StreamObject
         return known;
     }
 
+    /// <summary>Whether the members seen are all that is demanded: true of nearly all objects that are right.</summary>
+    public bool AreEnough(ulong seen) => (seen & Required) == Required && !_demandsMore;
+
     /// <summary>Whether the members seen, and their number, are as demanded.</summary>
-    public bool Accepts(ulong seen, int count)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Accepts(ulong seen, int count) => AreEnough(seen) || AcceptsMore(seen, count);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool AcceptsMore(ulong seen, int count)
     {
         if ((seen & Required) != Required || count < MinProperties || count > MaxProperties)
         {
