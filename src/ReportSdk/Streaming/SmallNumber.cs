@@ -53,7 +53,7 @@ internal static class SmallNumber
 
             end += scale + 1;
             after = utf8[end];
-            mantissa = Ssse3.IsSupported ? Gather(values, end - i, point, sign) : (Digits(utf8, i + point, digits) * JsonNumber.PowerOfTen(scale)) + Digits(utf8, end, scale);
+            mantissa = Ssse3.IsSupported ? Gather(values, end - i, point, sign) : Join(utf8, i + point, digits, scale);
         }
         else
         {
@@ -64,7 +64,15 @@ internal static class SmallNumber
         return mantissa != 0 && (after | 0x20) != 'e' && after != (byte)'.';
     }
 
-    /// <summary>Value of the digits around a point: moved to the end of the vector, without the point, then added up by pairs.</summary>
+    /// <summary>Value of the digits around a point.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="point">Where the point is.</param>
+    /// <param name="digits">As many of them as are before it.</param>
+    /// <param name="scale">As many of them as are behind it.</param>
+    internal static long Join(ReadOnlySpan<byte> utf8, int point, int digits, int scale) =>
+        (Digits(utf8, point, digits) * JsonNumber.PowerOfTen(scale)) + Digits(utf8, point + 1 + scale, scale);
+
+    /// <summary>The same where there are shuffles: moved to the end of the vector, without the point, then added up by pairs.</summary>
     /// <param name="values">The number's bytes less '0'.</param>
     /// <param name="length">Its bytes.</param>
     /// <param name="point">Where the point is.</param>

@@ -27,6 +27,8 @@ public sealed class SmallNumberTests
                 Assert.True(
                     isPlain && (mantissa, scale, end) == (expected, expectedScale, before.Length + number.Length) && after is not ("e1" or ".5"),
                     string.Create(CultureInfo.InvariantCulture, $"{before}{number}{after}: {mantissa} / 10^{scale}"));
+                int point = Array.IndexOf(utf8, (byte)'.', before.Length);
+                Assert.True(scale == 0 || SmallNumber.Join(utf8, point, point - before.Length - (mantissa < 0 ? 1 : 0), scale) == Math.Abs(mantissa), number);
                 Assert.False(number.TrimStart('-').StartsWith('0') && number.TrimStart('-').Split('.')[0].Length > 1, number);
             }
         }
