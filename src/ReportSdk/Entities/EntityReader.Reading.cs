@@ -54,16 +54,27 @@ public ref partial struct EntityReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Read(ref MemberReader members, int ordinal, ref long value)
     {
-        bool isNext = TryReadInt64(ref members, ordinal, out long present);
-        value = isNext ? present : value;
-        return isNext;
+        if (!TryStepTo(ref members, ordinal, out int at, out StreamNode? node))
+        {
+            return false;
+        }
+
+        if (node is not null && TryInteger(node, at, out value))
+        {
+            return true;
+        }
+
+        StandAt(at, node);
+        value = Int64();
+        return true;
     }
 
     /// <inheritdoc cref="Read(ref MemberReader, int, ref string?)"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Read(ref MemberReader members, int ordinal, ref long? value)
     {
-        bool isNext = TryReadInt64(ref members, ordinal, out long present);
+        long present = 0;
+        bool isNext = Read(ref members, ordinal, ref present);
         value = isNext ? present : value;
         return isNext;
     }
@@ -94,16 +105,28 @@ public ref partial struct EntityReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Read(ref MemberReader members, int ordinal, EnumTexts texts, ref int index)
     {
-        bool isNext = TryReadEnumIndex(ref members, ordinal, texts, out int present);
-        index = isNext ? present : index;
-        return isNext;
+        ArgumentNullException.ThrowIfNull(texts);
+        if (!TryStepTo(ref members, ordinal, out int at, out StreamNode? node))
+        {
+            return false;
+        }
+
+        if (node is not null && TryEnumIndex(node, at, texts, out index))
+        {
+            return true;
+        }
+
+        StandAt(at, node);
+        index = EnumIndex(texts);
+        return true;
     }
 
     /// <inheritdoc cref="Read(ref MemberReader, int, EnumTexts, ref int)"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Read(ref MemberReader members, int ordinal, EnumTexts texts, ref int? index)
     {
-        bool isNext = TryReadEnumIndex(ref members, ordinal, texts, out int present);
+        int present = 0;
+        bool isNext = Read(ref members, ordinal, texts, ref present);
         index = isNext ? present : index;
         return isNext;
     }
@@ -127,24 +150,6 @@ public ref partial struct EntityReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryReadInt64(ref MemberReader members, int ordinal, out long value)
-    {
-        if (!TryStepTo(ref members, ordinal, out int at, out StreamNode? node))
-        {
-            value = 0;
-            return false;
-        }
-
-        if (node is null || !TryInteger(node, at, out value))
-        {
-            StandAt(at, node);
-            value = Int64();
-        }
-
-        return true;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryReadDateTime(ref MemberReader members, int ordinal, out DateTimeOffset value)
     {
         if (!TryStepTo(ref members, ordinal, out int at, out StreamNode? node))
@@ -157,25 +162,6 @@ public ref partial struct EntityReader
         {
             StandAt(at, node);
             value = DateTime();
-        }
-
-        return true;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryReadEnumIndex(ref MemberReader members, int ordinal, EnumTexts texts, out int index)
-    {
-        ArgumentNullException.ThrowIfNull(texts);
-        if (!TryStepTo(ref members, ordinal, out int at, out StreamNode? node))
-        {
-            index = 0;
-            return false;
-        }
-
-        if (node is null || !TryEnumIndex(node, at, texts, out index))
-        {
-            StandAt(at, node);
-            index = EnumIndex(texts);
         }
 
         return true;

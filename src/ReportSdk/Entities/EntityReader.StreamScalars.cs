@@ -184,11 +184,11 @@ public ref partial struct EntityReader
             ? value
             : Unfit<long>(ViolationCode.BindNumberRange, "long");
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int StreamInt32() =>
-        TryInteger(_node!, _position, out long small) ? (int)small
-        : BindNumber.TryInt32(StreamNumberToken(), out int value) ? value
-        : Unfit<int>(ViolationCode.BindNumberRange, "int");
+    private int StreamInt32()
+    {
+        long value = StreamInt64();
+        return value == (int)value ? (int)value : Unfit<int>(ViolationCode.BindNumberRange, "int");
+    }
 
     /// <summary>Reads a decimal of few digits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -9,23 +9,18 @@ internal static partial class Utf8Validity
 {
     private static bool IsValidInWideVectors(ReadOnlySpan<byte> bytes)
     {
-        if (!AreStepsValid(bytes, out Vector512<byte> previous, out Vector512<byte> unfinished))
-        {
-            return false;
-        }
-
+        Vector512<byte> previous = Vector512<byte>.Zero;
+        Vector512<byte> unfinished = Vector512<byte>.Zero;
         Span<byte> rest = stackalloc byte[Step];
-        rest.Clear();
-        bytes[(bytes.Length - (bytes.Length % Step))..].CopyTo(rest);
-        Vector512<byte> wrong = Check(Vector512.Create<byte>(rest), WideTables.Create(), ref previous, ref unfinished);
-        return (wrong | unfinished) == Vector512<byte>.Zero;
+        CopyRest(bytes, rest);
+        return AreStepsValid(bytes, ref previous, ref unfinished) && AreStepsValid(rest, ref previous, ref unfinished) && unfinished == Vector512<byte>.Zero;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool AreStepsValid(ReadOnlySpan<byte> bytes, out Vector512<byte> last, out Vector512<byte> unfinished)
+    private static bool AreStepsValid(ReadOnlySpan<byte> bytes, ref Vector512<byte> last, ref Vector512<byte> unfinished)
     {
-        Vector512<byte> previous = Vector512<byte>.Zero;
-        Vector512<byte> open = Vector512<byte>.Zero;
+        Vector512<byte> previous = last;
+        Vector512<byte> open = unfinished;
         Vector512<byte> wrong = Vector512<byte>.Zero;
         var tables = WideTables.Create();
         while (bytes.Length >= Step)

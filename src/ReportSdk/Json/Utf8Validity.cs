@@ -40,25 +40,27 @@ internal static partial class Utf8Validity
     /// <summary>Where there is AVX2.</summary>
     internal static bool IsValidInVectors(ReadOnlySpan<byte> bytes)
     {
-        if (!AreStepsValid(bytes, out Vector256<byte> previous, out Vector256<byte> unfinished))
-        {
-            return false;
-        }
-
+        Vector256<byte> previous = Vector256<byte>.Zero;
+        Vector256<byte> unfinished = Vector256<byte>.Zero;
         Span<byte> rest = stackalloc byte[Step];
+        CopyRest(bytes, rest);
+        return AreStepsValid(bytes, ref previous, ref unfinished) && AreStepsValid(rest, ref previous, ref unfinished) && unfinished == Vector256<byte>.Zero;
+    }
+
+    /// <summary>Copies what is behind the last whole step, with zeros behind it.</summary>
+    private static void CopyRest(ReadOnlySpan<byte> bytes, Span<byte> rest)
+    {
         rest.Clear();
         bytes[(bytes.Length - (bytes.Length % Step))..].CopyTo(rest);
-        Vector256<byte> wrong = Check(Vector256.Create<byte>(rest), Vector256.Create<byte>(rest[Vector256<byte>.Count..]), ref previous, ref unfinished);
-        return (wrong | unfinished) == Vector256<byte>.Zero;
     }
 
     /// <summary>As many whole steps as there are.</summary>
     /// <remarks>By itself, since a call behind the loop would have what goes from step to step stored and loaded in each.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool AreStepsValid(ReadOnlySpan<byte> bytes, out Vector256<byte> last, out Vector256<byte> unfinished)
+    private static bool AreStepsValid(ReadOnlySpan<byte> bytes, ref Vector256<byte> last, ref Vector256<byte> unfinished)
     {
-        Vector256<byte> previous = Vector256<byte>.Zero;
-        Vector256<byte> open = Vector256<byte>.Zero;
+        Vector256<byte> previous = last;
+        Vector256<byte> open = unfinished;
         Vector256<byte> wrong = Vector256<byte>.Zero;
         while (bytes.Length >= Step)
         {
