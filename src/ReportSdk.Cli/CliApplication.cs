@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using ReportSdk.Cli.Commands;
 
 namespace ReportSdk.Cli;
@@ -62,13 +63,12 @@ internal static class CliApplication
     /// <remarks>Not a <see cref="RootCommand"/>: that one is named after the assembly, which no user ever types.</remarks>
     private static Command CreateRoot(IReadOnlyList<string> args, CliConsole console, CancellationToken cancellationToken)
     {
-        var help = new HelpOption();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!);
         var root = new Command("reportsdk", "Checks broker research reports as JSON, and the JSON Schemas that describe them.")
         {
-            help,
-            new VersionOption { Action = new PrintVersion() },
+            CreateFlag("--help", "Show help and usage information", new HelpWithExamples(new HelpAction()), "-h", "/h", "-?", "/?"),
+            CreateFlag("--version", "Show version information", new PrintVersion()),
         };
+        root.Options[0].Recursive = true;
         var name = args.Count > 0 && Array.IndexOf(CommandNames, args[0]) >= 0 ? args[0] : null;
         foreach (var command in name is null ? CommandNames : [name])
         {
@@ -77,6 +77,10 @@ internal static class CliApplication
 
         return root;
     }
+
+    /// <summary>What the library's own <c>HelpOption</c> and <c>VersionOption</c> are, but for their texts: looking these up among its resources takes longer than all else about options.</summary>
+    private static Option<bool> CreateFlag(string name, string description, CommandLineAction action, params string[] aliases) =>
+        new(name, aliases) { Description = description, Arity = ArgumentArity.Zero, Action = action };
 
     private static Command CreateCommand(string name, CliConsole console, CancellationToken cancellationToken) => name switch
     {

@@ -16,10 +16,15 @@ internal sealed partial class PlanWriter
     private readonly List<string> _strings = [""];
     private readonly SchemaDocument _document;
 
+    /// <summary>In the order of their roots, not of the file: keywords may stand in any order there.</summary>
+    private readonly SchemaResource[] _resources;
+
     private PlanWriter(SchemaDocument document)
     {
         _document = document;
         Number(document.RootResource.Root);
+        _resources = [.. document.Resources];
+        Array.Sort(_resources, (x, y) => _nodeIndexes[x.Root] - _nodeIndexes[y.Root]);
     }
 
     /// <summary>The plan of a document without errors.</summary>
@@ -72,10 +77,8 @@ internal sealed partial class PlanWriter
 
     private void WriteResources(PlanBuffer buffer)
     {
-        // In the order of their roots, not of the file: keywords may stand in any order there.
-        SchemaResource[] resources = [.. _document.Resources.OrderBy(resource => _nodeIndexes[resource.Root])];
-        buffer.Varint(resources.Length);
-        foreach (SchemaResource resource in resources)
+        buffer.Varint(_resources.Length);
+        foreach (SchemaResource resource in _resources)
         {
             buffer.Varint(StringIndex(resource.Uri));
             buffer.Varint(_nodeIndexes[resource.Root]);
@@ -95,7 +98,7 @@ internal sealed partial class PlanWriter
     private void WriteNodes(PlanBuffer buffer)
     {
         var resourceIndexes = new Dictionary<SchemaResource, int>();
-        foreach (SchemaResource resource in _document.Resources.OrderBy(resource => _nodeIndexes[resource.Root]))
+        foreach (SchemaResource resource in _resources)
         {
             resourceIndexes.Add(resource, resourceIndexes.Count);
         }

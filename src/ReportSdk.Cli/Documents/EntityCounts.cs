@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ReportSdk.Cli.Documents;
 
 /// <summary>How many items each entity of a document has, by member name in the order of the document; of NDJSON, the sums of all lines.</summary>
@@ -21,7 +23,7 @@ internal sealed class EntityCounts
 
     public int Count => _items.Count;
 
-    public IReadOnlyList<(string Name, long Count)> Items => _items;
+    public ReadOnlySpan<(string Name, long Count)> Items => CollectionsMarshal.AsSpan(_items);
 
     public void Add(string name, long count)
     {

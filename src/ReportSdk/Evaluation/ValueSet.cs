@@ -59,7 +59,7 @@ internal sealed class ValueSet
     public string Text { get; }
 
     /// <returns>Null when some value is not JSON text.</returns>
-    public static ValueSet? TryCreate(IEnumerable<ReadOnlyMemory<byte>> values)
+    public static ValueSet? TryCreate(ReadOnlyMemory<byte>[] values)
     {
         var json = new List<byte>();
         int count = 0;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace ReportSdk.Json;
@@ -15,23 +14,14 @@ internal sealed class NumberBound
     private readonly long _mantissa;
     private readonly int _scale;
 
-    /// <summary>The significant digits where they fit 18, else 0.</summary>
-    private readonly ulong _digits;
-
-    private readonly BigInteger _largeDigits;
-
-    /// <summary>A power of ten from which on the digits' factors of 2 and 5 are all in it.</summary>
-    private readonly int _enoughTens;
+    /// <summary>Made when it is first asked for: few schemas have a multipleOf, and large integers are an assembly of their own to load.</summary>
+    private LargeDivisor? _divisor;
 
     private NumberBound(ReadOnlySpan<byte> text)
     {
         _text = text.ToArray();
         _isSmall = JsonNumber.TryReadSmall(text, out _mantissa, out _scale);
-        JsonNumber number = new(text);
-        _isZero = number.IsZero;
-        _largeDigits = number.ReadDigits();
-        _digits = number.DigitCount <= JsonNumber.SmallDigits ? (ulong)_largeDigits : 0;
-        _enoughTens = (int)Math.Min(_largeDigits.GetBitLength(), int.MaxValue);
+        _isZero = new JsonNumber(text).IsZero;
     }
 
     /// <param name="text">A JSON number as written in the schema; its grammar has been checked.</param>
@@ -88,41 +78,9 @@ internal sealed class NumberBound
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool DividesLarge(ReadOnlySpan<byte> numberText) => DividesLarge(new JsonNumber(numberText));
+    private bool DividesLarge(ReadOnlySpan<byte> numberText) => (_divisor ??= new LargeDivisor(_text)).Divides(new JsonNumber(numberText));
 
     private bool DividesScaled(long mantissa, int scale) => scale < _scale
         ? (Int128)mantissa * JsonNumber.PowerOfTen(_scale - scale) % _mantissa == 0
         : mantissa % ((Int128)_mantissa * JsonNumber.PowerOfTen(scale - _scale)) == 0;
-
-    /// <summary>
-    /// With both as digits × 10^exponent, no digits ending in zero: where the value's exponent is the lower one, ten would have to divide
-    /// its digits, so it is no multiple. Else digits × 10^difference modulo the divisor's digits decides, and as the divisor has at most
-    /// as many factors of 2 and of 5 as it has bits, a difference beyond that changes nothing: no exponent is ever expanded.
-    /// </summary>
-    private bool DividesLarge(in JsonNumber value)
-    {
-        if (value.IsZero || _largeDigits.IsZero)
-        {
-            return value.IsZero;
-        }
-
-        int tens = value.ExponentAbove(new JsonNumber(_text), _enoughTens);
-        if (tens < 0)
-        {
-            return false;
-        }
-
-        if (_digits == 0)
-        {
-            return (value.ReadDigits() * BigInteger.ModPow(10, tens, _largeDigits) % _largeDigits).IsZero;
-        }
-
-        UInt128 rest = value.DigitsModulo(_digits);
-        for (; tens > 0 && rest != 0; tens--)
-        {
-            rest = rest * 10 % _digits;
-        }
-
-        return rest == 0;
-    }
 }
