@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using Microsoft.CodeAnalysis;
 using ReportSdk.Generators.Tests.Harness;
 
@@ -35,6 +36,11 @@ internal static class GeneratorVerb
             return 2;
         }
 
+        if (!GCSettings.IsServerGC)
+        {
+            return RunAsCompilersDo(args);
+        }
+
         foreach (int count in counts)
         {
             SchemaItem[] items = SchemaSet.Of(count);
@@ -48,6 +54,16 @@ internal static class GeneratorVerb
         }
 
         return 0;
+    }
+
+    /// <summary>The C# compiler and its server have the server collector (<c>System.GC.Server</c> in their <c>runtimeconfig.json</c>), and all that a generator makes of a build stays alive.</summary>
+    private static int RunAsCompilersDo(string[] args)
+    {
+        string program = Path.ChangeExtension(Environment.GetCommandLineArgs()[0], ".dll");
+        var start = new ProcessStartInfo("dotnet", [program, "generator", .. args]) { Environment = { ["DOTNET_gcServer"] = "1" } };
+        using Process process = Process.Start(start)!;
+        process.WaitForExit();
+        return process.ExitCode;
     }
 
     private static void Replace(SchemaProject project, string old, string text) => project.Edit(SchemaSet.EditedPath, source => source.Replace(old, text, StringComparison.Ordinal));

@@ -106,9 +106,11 @@ internal static class Measurement
         return (ThreadClock.Microseconds() - start) / runs;
     }
 
-    /// <summary>Of something that allocates much: once it has made the heap its own.</summary>
+    /// <summary>Of something that allocates much: once others' garbage is gone and it has made the heap its own.</summary>
     private static double MicrosecondsWithCollections(Action action, long allocated)
     {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
         int runs = (int)Math.Max(AllocatedPerMeasurement / allocated, 1);
         _ = Microseconds(action, runs);
         return Microseconds(action, runs);
