@@ -7,7 +7,8 @@ internal static class Measurement
     private const int SlowRounds = 3;
 
     /// <summary>What allocates a megabyte at a time is run until it has allocated many times what a collection waits for: else the collections that it
-    /// brings about would fall to whatever is measured next.</summary>
+    /// brings about would fall to whatever is measured next. Where a workload has such variants, each has rounds of its own: what one leaves behind shapes the heap that
+    /// the next one finds for longer than that.</summary>
     private const long LargeAllocation = 1_000_000;
     private const long AllocatedPerMeasurement = 32_000_000;
     private const int LargeRounds = 15;
@@ -28,22 +29,21 @@ internal static class Measurement
         int groundRuns = RunsFor(ground);
         int[] runs = [.. actions.Select(static action => action is null ? 0 : RunsFor(action))];
         long[] allocated = [.. actions.Select(static action => action is null ? 0 : AllocatedBytes(action))];
-        if (allocated.Max() >= LargeAllocation)
+        int[] all = [.. Enumerable.Range(0, actions.Length).Where(k => actions[k] is not null)];
+        bool isLarge = allocated.Max() >= LargeAllocation;
+        foreach (int[] together in isLarge ? all.Select(static k => new[] { k }) : [all])
         {
-            rounds = Math.Min(rounds, LargeRounds);
-        }
-
-        for (int round = 0; round < rounds; round++)
-        {
-            floors.Add(Microseconds(ground, groundRuns));
-            for (int k = 0; k < actions.Length; k++)
+            for (int round = 0; round < (isLarge ? Math.Min(rounds, LargeRounds) : rounds); round++)
             {
-                if (actions[k] is { } action && !(variants[k].IsSlow && round >= SlowRounds))
+                floors.Add(Microseconds(ground, groundRuns));
+                foreach (int k in together.Where(k => !variants[k].IsSlow || round < SlowRounds))
                 {
-                    double time = allocated[k] >= LargeAllocation ? MicrosecondsWithCollections(action, allocated[k]) : Microseconds(action, runs[k]);
+                    double time = allocated[k] >= LargeAllocation ? MicrosecondsWithCollections(actions[k]!, allocated[k]) : Microseconds(actions[k]!, runs[k]);
                     ratios[k].Add(time / floors[^1]);
                 }
             }
+
+            GC.Collect();
         }
 
         return
@@ -106,11 +106,9 @@ internal static class Measurement
         return (ThreadClock.Microseconds() - start) / runs;
     }
 
-    /// <summary>Of something that allocates much: once others' garbage is gone and it has made the heap its own.</summary>
+    /// <summary>Of something that allocates much: once it has made the heap its own.</summary>
     private static double MicrosecondsWithCollections(Action action, long allocated)
     {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
         int runs = (int)Math.Max(AllocatedPerMeasurement / allocated, 1);
         _ = Microseconds(action, runs);
         return Microseconds(action, runs);
