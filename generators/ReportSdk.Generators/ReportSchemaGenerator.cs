@@ -99,8 +99,7 @@ public sealed class ReportSchemaGenerator : IIncrementalGenerator
 
         // Names only: no edit but one that adds, renames or removes a type writes the list again.
         IncrementalValueProvider<RegistryModel> registry = linked
-            .Where(static schema => schema.File is not null)
-            .Select(static (schema, _) => RegistryEntry.Of(schema.File!))
+            .Select(static (schema, _) => schema.File is { } file ? RegistryEntry.Of(file) : EquatableArray<RegistryEntry>.Empty)
             .WithTrackingName(StepNames.TypeNames)
             .Collect()
             .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => RegistryOutput.RootNamespace(options.GlobalOptions)))

@@ -36,18 +36,14 @@ internal sealed record RuleInput(RuleFile File, EquatableArray<RuleFile> Others)
 internal sealed class RuleTable : IEquatable<RuleTable>
 {
     private readonly EquatableArray<RuleFile> _files;
-    private readonly Dictionary<string, RuleFile> _byUri = new(StringComparer.Ordinal);
+
+    /// <summary>Made when a rule asks for it: every edit of a plan makes a table, and few files have rules.</summary>
+    private readonly Lazy<Dictionary<string, RuleFile>> _byUri;
 
     public RuleTable(IEnumerable<RuleFile> files)
     {
         _files = files.ToEquatableArray();
-        foreach (RuleFile file in _files)
-        {
-            foreach (string uri in file.Uris.Where(uri => !_byUri.ContainsKey(uri)))
-            {
-                _byUri.Add(uri, file);
-            }
-        }
+        _byUri = new Lazy<Dictionary<string, RuleFile>>(IndexByUri);
     }
 
     /// <summary>A file with the files that it leads to, in the order in which it does.</summary>
@@ -62,7 +58,7 @@ internal sealed class RuleTable : IEquatable<RuleTable>
             IEnumerable<string> imports = next.Rules.Where(rule => rule.Reference.Length > 0).Select(rule => Resolution.SchemaUri.WithoutFragment(rule.Reference));
             foreach (string uri in next.References.Concat(imports))
             {
-                if (_byUri.TryGetValue(uri, out RuleFile? other) && seen.Add(other))
+                if (_byUri.Value.TryGetValue(uri, out RuleFile? other) && seen.Add(other))
                 {
                     found.Add(other);
                     open.Enqueue(other);
@@ -78,6 +74,20 @@ internal sealed class RuleTable : IEquatable<RuleTable>
     public override bool Equals(object? obj) => Equals(obj as RuleTable);
 
     public override int GetHashCode() => _files.Count;
+
+    private Dictionary<string, RuleFile> IndexByUri()
+    {
+        var index = new Dictionary<string, RuleFile>(StringComparer.Ordinal);
+        foreach (RuleFile file in _files)
+        {
+            foreach (string uri in file.Uris.Where(uri => !index.ContainsKey(uri)))
+            {
+                index.Add(uri, file);
+            }
+        }
+
+        return index;
+    }
 
     private sealed class SameKey : IEqualityComparer<RuleFile>
     {

@@ -9,7 +9,7 @@ namespace ReportSdk.Benchmarks.Generating;
 /// <summary>What the generator costs a build and an edit. Times are of one process on one machine: read them beside each other.</summary>
 internal static class GeneratorVerb
 {
-    private const int Rounds = 15;
+    private const int Rounds = 61;
 
     // The driver tells why each step ran by walking every way to every file: beyond some hundreds it walks for minutes.
     private const int MostCounted = 100;
