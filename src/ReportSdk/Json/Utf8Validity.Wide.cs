@@ -7,9 +7,10 @@ namespace ReportSdk.Json;
 /// <content>The same by vectors of 64 bytes, with half as many instructions. Never compiled ahead, and so at once as well as can be.</content>
 internal static partial class Utf8Validity
 {
+    /// <summary>By the widest vectors of the machine.</summary>
     /// <remarks>By itself, since a method that asks for such vectors is not compiled ahead.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool IsLongValid(ReadOnlySpan<byte> bytes) =>
+    internal static bool IsLongValid(ReadOnlySpan<byte> bytes) =>
         Avx512BW.IsSupported && Vector512.IsHardwareAccelerated ? IsValidInWideVectors(bytes) : IsValidInVectors(bytes);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -15,7 +15,7 @@ internal static partial class Utf8Validity
     private const int Step = 2 * 32;
 
     /// <summary>Bytes from which on vectors of 64 bytes are worth being asked for: a program that was compiled ahead compiles what uses them when it runs.</summary>
-    private const int Long = 4096;
+    internal const int Long = 4096;
 
     // One bit for each thing that can be wrong with a byte and the one after it.
     private const byte TooShort = 1;

@@ -31,9 +31,10 @@ internal static class Measurement
         long[] allocated = [.. actions.Select(static action => action is null ? 0 : AllocatedBytes(action))];
         int[] all = [.. Enumerable.Range(0, actions.Length).Where(k => actions[k] is not null)];
         bool isLarge = allocated.Max() >= LargeAllocation;
+        rounds = isLarge ? Math.Min(rounds, LargeRounds) : rounds;
         foreach (int[] together in isLarge ? all.Select(static k => new[] { k }) : [all])
         {
-            for (int round = 0; round < (isLarge ? Math.Min(rounds, LargeRounds) : rounds); round++)
+            for (int round = 0; round < rounds; round++)
             {
                 floors.Add(Microseconds(ground, groundRuns));
                 foreach (int k in together.Where(k => !variants[k].IsSlow || round < SlowRounds))

@@ -60,11 +60,29 @@ public sealed class Utf8ValidityTests
         Assert.InRange(valid, 40_000, 90_000);
     }
 
-    /// <summary>By the widest vectors of this machine; those that others have say the same.</summary>
+    [Fact]
+    public void Long_texts_are_looked_at_from_end_to_end()
+    {
+        foreach (int length in (int[])[Utf8Validity.Long - 1, Utf8Validity.Long, Utf8Validity.Long + 1, (3 * Utf8Validity.Long) + 77])
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(new string('买', length / 3).PadRight(length - (2 * (length / 3))));
+            Assert.Equal(length, bytes.Length);
+            Assert.True(IsValid(bytes));
+            foreach (int at in (int[])[0, 1, length / 2, length - 65, length - 2, length - 1])
+            {
+                byte[] wrong = [.. bytes];
+                wrong[at] = 0xFF;
+                Assert.False(IsValid(wrong), $"{length} {at}");
+            }
+        }
+    }
+
+    /// <summary>As all texts are judged; vectors of either width, as far as this machine has them, say the same.</summary>
     private static bool IsValid(byte[] bytes)
     {
         bool isValid = Utf8Validity.IsValid(bytes);
         Assert.Equal(isValid, !Avx2.IsSupported ? isValid : Utf8Validity.IsValidInVectors(bytes));
+        Assert.Equal(isValid, !Avx2.IsSupported ? isValid : Utf8Validity.IsLongValid(bytes));
         return isValid;
     }
 }
