@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using ReportSdk.Cli.Commands;
 
 namespace ReportSdk.Cli;
@@ -63,12 +64,17 @@ internal static class CliApplication
     /// <remarks>Not a <see cref="RootCommand"/>: that one is named after the assembly, which no user ever types.</remarks>
     private static Command CreateRoot(IReadOnlyList<string> args, CliConsole console, CancellationToken cancellationToken)
     {
-        var root = new Command("reportsdk", "Checks broker research reports as JSON, and the JSON Schemas that describe them.")
+        var help = CreateFlag("--help", "Show help and usage information", new HelpWithExamples(new HelpAction()), "-h", "/h", "-?", "/?");
+        help.Recursive = true;
+        var version = CreateFlag("--version", "Show version information", new PrintVersion());
+        version.Validators.Add(static result =>
         {
-            CreateFlag("--help", "Show help and usage information", new HelpWithExamples(new HelpAction()), "-h", "/h", "-?", "/?"),
-            CreateFlag("--version", "Show version information", new PrintVersion()),
-        };
-        root.Options[0].Recursive = true;
+            if (!result.Implicit && result.Parent is CommandResult command && command.Children.Any(child => child != result && child is not OptionResult { Implicit: true }))
+            {
+                result.AddError("--version option cannot be combined with other arguments.");
+            }
+        });
+        var root = new Command("reportsdk", "Checks broker research reports as JSON, and the JSON Schemas that describe them.") { help, version };
         var name = args.Count > 0 && Array.IndexOf(CommandNames, args[0]) >= 0 ? args[0] : null;
         foreach (var command in name is null ? CommandNames : [name])
         {

@@ -214,6 +214,27 @@ public class BadInputTests
         Assert.DoesNotContain("   at ", run.Error);
     }
 
+    [Fact]
+    public void The_version_is_asked_for_alone()
+    {
+        var run = CliRun.Of("--help", "--version");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--version option cannot be combined", run.Error);
+        Assert.Equal(0, CliRun.Of("--version").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("-h")]
+    [InlineData("/h")]
+    [InlineData("-?")]
+    [InlineData("/?")]
+    public void Help_has_the_usual_names(string name)
+    {
+        Assert.Equal(CliRun.Of("--help").Out, CliRun.Of(name).Out);
+        Assert.Equal(CliRun.Of("validate", "--help").Out, CliRun.Of("validate", name).Out);
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("validate", "--help")]
