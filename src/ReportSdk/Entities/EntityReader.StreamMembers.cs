@@ -146,6 +146,9 @@ public ref partial struct EntityReader
             {
                 return Fail();
             }
+
+            // One out of order: likely, more are.
+            members.IsTight &= found < 0;
         }
 
         members.Ordinal = ordinal;
@@ -192,7 +195,7 @@ public ref partial struct EntityReader
         {
             Fail();
             StreamObject nothing = StreamProgram.Any.Object;
-            members.Open(nothing, nothing.LayoutFor(names), 0, MemberReader.NoSlot);
+            members.Open(nothing, nothing.LayoutFor(names), 0, MemberReader.NoSlot, isTight: false);
             return;
         }
 
@@ -209,7 +212,8 @@ public ref partial struct EntityReader
             _start = Nowhere;
         }
 
-        members.Open(rules, rules.LayoutFor(names), _stream.UnknownCount, area);
+        bool isTight = (uint)(_position + 1) < (uint)_utf8.Length && _utf8[_position + 1] == (byte)'"';
+        members.Open(rules, rules.LayoutFor(names), _stream.UnknownCount, area, isTight);
     }
 
     private bool Close(in MemberReader members, int end)

@@ -21,29 +21,41 @@ public ref partial struct EntityReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string StreamString() => TryString(_node!, _position, out string text) ? text : StreamAnyString();
 
-    /// <summary>Reads a string that ends within a vector and needs no second look.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryString(StreamNode node, int at, out string text)
+    {
+        bool isFound = TryText(node, at, out int length, out Vector128<byte> bytes);
+        text = "";
+        if (isFound)
+        {
+            _position = at + 1 + length + 1;
+            ReadOnlySpan<byte> raw = _utf8.Slice(at + 1, length);
+            text = StringCache.Keeps(length) ? _context.Strings.Get(TextSet.HeadOf(bytes, length), raw) : _context.Strings.Get(raw);
+        }
+
+        return isFound;
+    }
+
+    /// <summary>Finds the end of a string that ends within a vector and needs no second look.</summary>
+    /// <param name="node">What is demanded of it.</param>
+    /// <param name="at">Where its first quote should be.</param>
+    /// <param name="length">Its bytes.</param>
+    /// <param name="bytes">The first of them, and what is behind.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool TryText(StreamNode node, int at, out int length, out Vector128<byte> bytes)
     {
         ReadOnlySpan<byte> utf8 = _utf8;
         int start = at + 1;
         if (node.Operation == StreamOperation.Text && Utf8Cursor.HasRoom(utf8, start, Vector256<byte>.Count) && utf8[at] == (byte)'"')
         {
-            Vector256<byte> bytes = Vector256.Create(utf8.Slice(start, Vector256<byte>.Count));
-            int length = BitOperations.TrailingZeroCount(ByteMasks.Stops(bytes));
+            Vector256<byte> vector = Vector256.Create(utf8.Slice(start, Vector256<byte>.Count));
+            bytes = vector.GetLower();
+            length = BitOperations.TrailingZeroCount(ByteMasks.Stops(vector));
             int end = start + length;
-            if ((uint)end < (uint)utf8.Length && utf8[end] == (byte)'"' && node.Text.AcceptsQuickly(bytes.GetLower(), length))
-            {
-                _position = end + 1;
-                ReadOnlySpan<byte> raw = utf8.Slice(start, length);
-                text = (uint)(length - 1) < StringCache.LongestText
-                    ? _context.Strings.Get(TextSet.HeadOf(bytes.GetLower(), length), raw)
-                    : _context.Strings.Get(raw);
-                return true;
-            }
+            return (uint)end < (uint)utf8.Length && utf8[end] == (byte)'"' && node.Text.AcceptsQuickly(bytes, length);
         }
 
-        text = "";
+        (length, bytes) = (0, default);
         return false;
     }
 
@@ -58,33 +70,45 @@ public ref partial struct EntityReader
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int StreamEnumIndex(EnumTexts texts) => TryEnumIndex(_node!, _position, texts, out int index) ? index : StreamAnyEnumIndex(texts.Set);
+    private int StreamEnumIndex(EnumTexts texts) => TryEnumIndex(_node!, _position, texts.Set, out int index) ? index : StreamAnyEnumIndex(texts.Set);
 
-    /// <summary>Finds the index of an enum's text in place, where nothing else is demanded of it than to be one of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryEnumIndex(StreamNode node, int at, EnumTexts texts, out int index)
+    private bool TryEnumIndex(StreamNode node, int at, TextSet texts, out int index)
+    {
+        bool isFound = node.Text.AreValues(texts) & TryFind(node, at, texts, out int end, out index);
+        if (isFound)
+        {
+            _position = end;
+        }
+
+        return isFound;
+    }
+
+    /// <summary>Finds a short text, which is all that is demanded of a string.</summary>
+    /// <param name="node">What is demanded of it.</param>
+    /// <param name="at">Where its first quote should be.</param>
+    /// <param name="texts">The only ones that may be.</param>
+    /// <param name="end">Behind it.</param>
+    /// <param name="index">Of the text.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool TryFind(StreamNode node, int at, TextSet texts, out int end, out int index)
     {
         ReadOnlySpan<byte> utf8 = _utf8;
-        TextSet set = texts.Set;
         int start = at + 1;
-        if (node.Operation == StreamOperation.Text && Utf8Cursor.HasRoom(utf8, start, Vector128<byte>.Count) && utf8[at] == (byte)'"' && node.Text.AreValues(set))
+        if (node.Operation == StreamOperation.Text && Utf8Cursor.HasRoom(utf8, start, Vector128<byte>.Count) && utf8[at] == (byte)'"')
         {
             Vector128<byte> bytes = Vector128.Create(utf8.Slice(start, Vector128<byte>.Count));
             int length = BitOperations.TrailingZeroCount(ByteMasks.Stops(bytes));
-            int end = start + length;
-            if (length < Vector128<byte>.Count && utf8[end] == (byte)'"')
+            end = start + length + 1;
+            if (length < Vector128<byte>.Count && utf8[start + length] == (byte)'"')
             {
                 // A branch: what comes next must not wait for what was found.
-                index = set.Find(TextSet.HeadOf(bytes, length));
-                if (index >= 0)
-                {
-                    _position = end + 1;
-                    return true;
-                }
+                index = texts.Find(TextSet.HeadOf(bytes, length));
+                return index >= 0;
             }
         }
 
-        index = 0;
+        (end, index) = (0, 0);
         return false;
     }
 
@@ -127,23 +151,22 @@ public ref partial struct EntityReader
 
     /// <summary>Reads a timestamp as nearly all are written, where nothing is demanded but that it is one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryDateTime(StreamNode node, int at, out DateTimeOffset value)
+    private readonly bool TryDateTime(StreamNode node, int at, out int end, out DateTimeOffset value)
     {
         ReadOnlySpan<byte> utf8 = _utf8;
         int start = at + 1;
         if (node.Operation == StreamOperation.Text && Utf8Cursor.HasRoom(utf8, start, Vector256<byte>.Count) && utf8[at] == (byte)'"' && node.Text.IsOnly(FormatKind.DateTime))
         {
-            int length = BitOperations.TrailingZeroCount(ByteMasks.Stops(Vector256.Create(utf8.Slice(start, Vector256<byte>.Count))));
-            int end = start + length;
-            if ((uint)end < (uint)utf8.Length && utf8[end] == (byte)'"' && PlainTimestamp.TryRead(utf8[start..end], out PlainTimestamp plain))
+            int close = start + BitOperations.TrailingZeroCount(ByteMasks.Stops(Vector256.Create(utf8.Slice(start, Vector256<byte>.Count))));
+            if ((uint)close < (uint)utf8.Length && utf8[close] == (byte)'"' && PlainTimestamp.TryRead(utf8[start..close], out PlainTimestamp plain))
             {
-                _position = end + 1;
+                end = close + 1;
                 value = plain.ToDateTimeOffset();
                 return true;
             }
         }
 
-        value = default;
+        (end, value) = (0, default);
         return false;
     }
 
@@ -173,51 +196,33 @@ public ref partial struct EntityReader
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private decimal StreamDecimal() =>
-        TryDecimal(_node!, _position, out decimal value) || BindNumber.TryDecimal(StreamNumberToken(), out value)
-            ? value
-            : Unfit<decimal>(ViolationCode.BindNumberRange, "decimal");
+    private decimal StreamDecimal()
+    {
+        if (TrySmall(_node!, _position, out int end, out long mantissa, out int scale))
+        {
+            _position = end;
+            return SmallNumber.ToDecimal(mantissa, scale);
+        }
+
+        return BindNumber.TryDecimal(StreamNumberToken(), out decimal value) ? value : Unfit<decimal>(ViolationCode.BindNumberRange, "decimal");
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private long StreamInt64() =>
-        TryInteger(_node!, _position, out long value) || BindNumber.TryInt64(StreamNumberToken(), out value)
-            ? value
-            : Unfit<long>(ViolationCode.BindNumberRange, "long");
+    private long StreamInt64()
+    {
+        if (TrySmall(_node!, _position, out int end, out long mantissa, out int scale) && scale == 0)
+        {
+            _position = end;
+            return mantissa;
+        }
+
+        return BindNumber.TryInt64(StreamNumberToken(), out long value) ? value : Unfit<long>(ViolationCode.BindNumberRange, "long");
+    }
 
     private int StreamInt32()
     {
         long value = StreamInt64();
         return value == (int)value ? (int)value : Unfit<int>(ViolationCode.BindNumberRange, "int");
-    }
-
-    /// <summary>Reads a decimal of few digits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryDecimal(StreamNode node, int at, out decimal value)
-    {
-        if (TrySmall(node, at, out int end, out long mantissa, out int scale))
-        {
-            _position = end;
-            long sign = mantissa >> 63;
-            long digits = (mantissa ^ sign) - sign;
-            value = new decimal((int)digits, (int)(digits >> 32), 0, sign != 0, (byte)scale);
-            return true;
-        }
-
-        value = 0;
-        return false;
-    }
-
-    /// <summary>Reads an integer of at most eight digits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryInteger(StreamNode node, int at, out long value)
-    {
-        bool isSmall = TrySmall(node, at, out int end, out value, out int scale) && scale == 0;
-        if (isSmall)
-        {
-            _position = end;
-        }
-
-        return isSmall;
     }
 
     /// <summary>Reads a short number that is surely accepted.</summary>

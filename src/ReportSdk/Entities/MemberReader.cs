@@ -20,10 +20,11 @@ public struct MemberReader
         Ordinals = [];
         Known = [];
         Line = [];
+        TightLine = [];
     }
 
     /// <summary>Stands before the first member of an object whose bytes are read; of one that has just been cleared, so that nothing is copied.</summary>
-    internal void Open(StreamObject rules, MemberLayout layout, int outerUnknown, int area)
+    internal void Open(StreamObject rules, MemberLayout layout, int outerUnknown, int area, bool isTight)
     {
         Area = area;
         Slot = NoSlot;
@@ -32,6 +33,8 @@ public struct MemberReader
         Separator = (byte)'{';
         Ordinals = layout.Ordinals;
         Line = layout.Line;
+        TightLine = layout.TightLine;
+        IsTight = isTight && Line.Length > 0;
         OuterUnknown = outerUnknown;
     }
 
@@ -81,6 +84,12 @@ public struct MemberReader
 
     /// <summary>The members in whose order the generated type has its own; none where it has another, or where values are to be noted.</summary>
     internal StreamMember[] Line { readonly get; private set; }
+
+    /// <summary>Those of <see cref="Line"/>.</summary>
+    internal TightMember[] TightLine { readonly get; private set; }
+
+    /// <summary>The object seems to be written without white space, and no member was found that others come before.</summary>
+    internal bool IsTight { readonly get; set; }
 
     /// <summary>Whether the reader stands at a member, or steps to it, since it is the next one. False also where that is not seen at once.</summary>
     /// <param name="reader">That the members were asked of.</param>

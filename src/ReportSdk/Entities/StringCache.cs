@@ -15,8 +15,9 @@ namespace ReportSdk.Runtime;
 internal sealed class StringCache
 {
     private const int Places = 256;
+
     /// <summary>In bytes; longer ones are not kept.</summary>
-    public const int LongestText = 16;
+    private const int LongestText = 16;
 
     [ThreadStatic]
     private static StringCache? _ofThread;
@@ -24,6 +25,9 @@ internal sealed class StringCache
     private readonly Entry[] _entries = new Entry[Places];
 
     public static StringCache OfThread => _ofThread ??= new StringCache();
+
+    /// <summary>Whether a text of that length, in bytes, is kept.</summary>
+    public static bool Keeps(int length) => (uint)(length - 1) < LongestText;
 
     /// <summary>The string of a text.</summary>
     public string Get(ReadOnlySpan<byte> text)
@@ -57,9 +61,7 @@ internal sealed class StringCache
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public string Get(Vector128<byte> head, ReadOnlySpan<byte> text)
     {
-        Vector128<ulong> words = head.AsUInt64();
-        ulong mixed = (words.ToScalar() ^ BitOperations.RotateLeft(words.GetElement(1) * 0x9E3779B97F4A7C15, 29)) * 0xD6E8FEB86659FD93;
-        ref Entry entry = ref _entries[(int)(mixed >> 56)];
+        ref Entry entry = ref EntryOf(head);
         if (entry.Head == head && entry.Length == text.Length)
         {
             entry.IsInUse = true;
@@ -68,6 +70,33 @@ internal sealed class StringCache
 
         return Add(ref entry, head, text);
     }
+
+    /// <summary>The same, left where it is wanted: whoever has nothing to do after that has nothing to keep over a call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Get(Vector128<byte> head, ReadOnlySpan<byte> text, ref string? value)
+    {
+        ref Entry entry = ref EntryOf(head);
+        if (entry.Head == head && entry.Length == text.Length)
+        {
+            entry.IsInUse = true;
+            value = entry.Text;
+        }
+        else
+        {
+            Add(ref entry, head, text, ref value);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref Entry EntryOf(Vector128<byte> head)
+    {
+        Vector128<ulong> words = head.AsUInt64();
+        ulong mixed = (words.ToScalar() ^ BitOperations.RotateLeft(words.GetElement(1) * 0x9E3779B97F4A7C15, 29)) * 0xD6E8FEB86659FD93;
+        return ref _entries[(int)(mixed >> 56)];
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Add(ref Entry entry, Vector128<byte> head, ReadOnlySpan<byte> text, ref string? value) => value = Add(ref entry, head, text);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static string Add(ref Entry entry, Vector128<byte> head, ReadOnlySpan<byte> text)

@@ -10,6 +10,7 @@ internal sealed class MemberLayout
         Names = names;
         Ordinals = ordinals;
         Line = line;
+        TightLine = Array.ConvertAll(line, static member => new TightMember(in member));
     }
 
     /// <summary>The type's names.</summary>
@@ -21,6 +22,9 @@ internal sealed class MemberLayout
     /// <summary>The members of the rules, where the type has the same ones in the same order and no value is to be noted for a rule; else none.</summary>
     public StreamMember[] Line { get; }
 
+    /// <summary>Those of <see cref="Line"/>.</summary>
+    public TightMember[] TightLine { get; }
+
     public static MemberLayout Create(StreamObject rules, MemberNames names)
     {
         int[] ordinals = new int[rules.Names.Count];
@@ -31,6 +35,6 @@ internal sealed class MemberLayout
             isSame &= ordinals[ordinal] == ordinal;
         }
 
-        return new MemberLayout(names, ordinals, isSame ? rules.Members : []);
+        return new MemberLayout(names, ordinals, isSame ? rules.Members[..ordinals.Length] : []);
     }
 }

@@ -64,6 +64,15 @@ internal static class SmallNumber
         return mantissa != 0 && (after | 0x20) != 'e' && after != (byte)'.';
     }
 
+    /// <summary>The same as a decimal, whose scale is the number's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static decimal ToDecimal(long mantissa, int scale)
+    {
+        long sign = mantissa >> 63;
+        long digits = (mantissa ^ sign) - sign;
+        return new decimal((int)digits, (int)(digits >> 32), 0, sign != 0, (byte)scale);
+    }
+
     /// <summary>Value of the digits around a point.</summary>
     /// <param name="utf8">The document.</param>
     /// <param name="point">Where the point is.</param>

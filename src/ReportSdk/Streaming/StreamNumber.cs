@@ -57,11 +57,16 @@ internal sealed class StreamNumber
     /// <param name="mantissa">Its digits, with its sign.</param>
     /// <param name="scale">As many of them as are behind the point.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AcceptsSmall(long mantissa, int scale)
+    public bool AcceptsSmall(long mantissa, int scale) =>
+        AcceptsAtOnce(mantissa, scale) || (HasSmallBounds && !(_integersOnly && scale > 0) && AreSmallBoundsKept(mantissa, scale));
+
+    /// <summary>The same, of those that are accepted whatever their digits behind the point are; calls nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool AcceptsAtOnce(long mantissa, int scale)
     {
         // No overflow: below the limit, and at most eight digits behind the point.
         long one = JsonNumber.PowerOfTen(scale);
-        return !(_integersOnly && scale > 0) && ((mantissa > _above * one && mantissa < _below * one) || (HasSmallBounds && AreSmallBoundsKept(mantissa, scale)));
+        return mantissa > _above * one && mantissa < _below * one && !(_integersOnly && scale > 0);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -126,8 +126,10 @@ internal sealed class StreamText
     public bool IsOnly(FormatKind format) => _soleFormat == format;
 
     /// <summary>The only texts that may be are exactly those, in their order: an index found is a check passed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AreValues(TextSet texts) => ReferenceEquals(_same, texts) || AreFoundToBeValues(texts);
+    public bool AreValues(TextSet texts) => AreKnownValues(texts) || AreFoundToBeValues(texts);
+
+    /// <summary>The same, where it was found before.</summary>
+    public bool AreKnownValues(TextSet texts) => ReferenceEquals(_same, texts);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool AreFoundToBeValues(TextSet texts)
