@@ -212,8 +212,7 @@ public ref partial struct EntityReader
             _start = Nowhere;
         }
 
-        bool isTight = (uint)(_position + 1) < (uint)_utf8.Length && _utf8[_position + 1] == (byte)'"';
-        members.Open(rules, rules.LayoutFor(names), _stream.UnknownCount, area, isTight);
+        members.Open(rules, rules.LayoutFor(names), _stream.UnknownCount, area, Utf8Cursor.IsTight(_utf8, _position));
     }
 
     private bool Close(in MemberReader members, int end)

@@ -25,6 +25,9 @@ internal static class Utf8Cursor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool HasRoom(ReadOnlySpan<byte> utf8, int i, int count) => (ulong)(uint)i + (ulong)(uint)count <= (ulong)(uint)utf8.Length;
 
+    /// <summary>Whether the object that begins there seems to be written without white space: its first name follows its brace.</summary>
+    public static bool IsTight(ReadOnlySpan<byte> utf8, int i) => (uint)(i + 1) < (uint)utf8.Length && utf8[i + 1] == (byte)'"';
+
     public static bool IsWhiteSpace(byte b) => b is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
 
     /// <summary>Finds the quote that closes the string whose opening quote is just before <paramref name="i"/>.</summary>

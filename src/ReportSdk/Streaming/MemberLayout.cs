@@ -5,12 +5,12 @@ namespace ReportSdk.Streaming;
 /// <summary>How the members of a generated type lie among those of an object's rules.</summary>
 internal sealed class MemberLayout
 {
-    private MemberLayout(MemberNames names, int[] ordinals, StreamMember[] line)
+    private MemberLayout(MemberNames names, int[] ordinals, StreamMember[] line, TightMember[] tightLine)
     {
         Names = names;
         Ordinals = ordinals;
         Line = line;
-        TightLine = Array.ConvertAll(line, static member => new TightMember(in member));
+        TightLine = tightLine;
     }
 
     /// <summary>The type's names.</summary>
@@ -35,6 +35,6 @@ internal sealed class MemberLayout
             isSame &= ordinals[ordinal] == ordinal;
         }
 
-        return new MemberLayout(names, ordinals, isSame ? rules.Members[..ordinals.Length] : []);
+        return isSame ? new MemberLayout(names, ordinals, rules.Members, rules.TightMembers) : new MemberLayout(names, ordinals, [], []);
     }
 }

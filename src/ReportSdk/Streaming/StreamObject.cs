@@ -26,12 +26,16 @@ internal sealed class StreamObject
 
         // Two more, so that the next two can be compared behind the last one, too.
         Members = [.. members, StreamMember.None, StreamMember.None];
+        TightMembers = Array.ConvertAll(Members, static member => new TightMember(in member));
     }
 
     public TextSet Names { get; }
 
     /// <summary>By ordinal of <see cref="Names"/>; then two that match nothing.</summary>
     public StreamMember[] Members { get; }
+
+    /// <summary>The same.</summary>
+    public TightMember[] TightMembers { get; }
 
     /// <summary>A bit for each member that must be there.</summary>
     public ulong Required { get; init; }

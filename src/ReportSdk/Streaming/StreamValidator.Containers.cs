@@ -106,56 +106,83 @@ internal ref partial struct StreamValidator
             return Leave();
         }
 
+        TightMember[] tight = rules.TightMembers;
         ulong seen = 0;
         int count = 0;
         int expected = 0;
-        i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
-        if ((uint)i < (uint)utf8.Length && utf8[i] == (byte)'}')
-        {
-            return Close(rules, area, 0, 0) ? i + 1 : Failed;
-        }
-
+        byte separator = (byte)'{';
+        bool isTight = Utf8Cursor.IsTight(utf8, i);
         while (true)
         {
-            // The member that comes next in the schema's order, or, that one left out, the one after it.
-            StreamNode node = rules.Additional;
-            int ordinal = Unknown;
-            ref readonly StreamMember member = ref members[expected];
-            if (member.IsAt(utf8, i) || (member = ref members[expected + 1]).IsAt(utf8, i))
+            // The member that comes next in the schema's order, close behind what was before it.
+            int ordinal = expected;
+            ref readonly TightMember next = ref tight[expected];
+            StreamNode node = next.Node;
+            if (isTight && next.IsAt(utf8, i) && (seen & next.Bit) == 0)
             {
-                ordinal = member.Ordinal;
-                i += member.Length;
+                i += next.Length;
+                seen |= next.Bit;
+                expected++;
             }
             else
             {
-                i = FindName(rules, i, outerUnknown, out int found);
-                if (i < 0)
+                i = Utf8Cursor.SkipWhiteSpace(utf8, i);
+                byte first = (uint)i < (uint)utf8.Length ? utf8[i] : (byte)0;
+                if (first != separator)
                 {
-                    return Failed;
+                    _unknownCount = outerUnknown;
+                    return first != (byte)'}' || separator == (byte)'{' ? Refuse() : Close(rules, area, seen, count) ? i + 1 : Failed;
                 }
 
-                ordinal = found;
-                member = ref members[Math.Max(found, 0)];
-            }
-
-            if (ordinal >= 0)
-            {
-                if ((seen & member.Bit) != 0)
+                isTight &= Utf8Cursor.IsTight(utf8, i);
+                i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
+                if (count == 0 && (uint)i < (uint)utf8.Length && utf8[i] == (byte)'}')
                 {
-                    return Refuse();
+                    return Close(rules, area, 0, 0) ? i + 1 : Failed;
                 }
 
-                node = member.Node;
-                seen |= member.Bit;
-                expected = ordinal + 1;
+                // The same behind white space; or, that one left out, the one after it.
+                ref readonly StreamMember member = ref members[expected];
+                if (member.IsAt(utf8, i) || (member = ref members[expected + 1]).IsAt(utf8, i))
+                {
+                    ordinal = member.Ordinal;
+                    i += member.Length;
+                }
+                else
+                {
+                    i = FindName(rules, i, outerUnknown, out ordinal);
+                    if (i < 0)
+                    {
+                        return Failed;
+                    }
+
+                    member = ref members[Math.Max(ordinal, 0)];
+
+                    // One out of order: likely, more are.
+                    isTight &= ordinal < 0;
+                }
+
+                node = rules.Additional;
+                if (ordinal >= 0)
+                {
+                    if ((seen & member.Bit) != 0)
+                    {
+                        return Refuse();
+                    }
+
+                    node = member.Node;
+                    seen |= member.Bit;
+                    expected = ordinal + 1;
+                }
             }
 
+            separator = (byte)',';
             count++;
             i = Utf8Cursor.SkipWhiteSpace(utf8, i);
             int start = i;
-            byte first = (uint)i < (uint)utf8.Length ? utf8[i] : (byte)0;
-            i = node.Operation == StreamOperation.Text && first == (byte)'"' ? Text(node.Text, i)
-                : node.Operation == StreamOperation.Number && (uint)(first - '0') <= 9 ? Number(node.Number, i)
+            byte value = (uint)i < (uint)utf8.Length ? utf8[i] : (byte)0;
+            i = node.Operation == StreamOperation.Text && value == (byte)'"' ? Text(node.Text, i)
+                : node.Operation == StreamOperation.Number && (uint)(value - '0') <= 9 ? Number(node.Number, i)
                 : Value(node, i);
             if (i < 0)
             {
@@ -166,21 +193,6 @@ internal ref partial struct StreamValidator
             {
                 _notes!.Note(area + notes[ordinal], utf8, start, i);
             }
-
-            byte after = (uint)i < (uint)utf8.Length ? utf8[i] : (byte)0;
-            if (after <= (byte)' ')
-            {
-                i = Utf8Cursor.SkipWhiteSpace(utf8, i);
-                after = (uint)i < (uint)utf8.Length ? utf8[i] : (byte)0;
-            }
-
-            if (after != (byte)',')
-            {
-                _unknownCount = outerUnknown;
-                return after != (byte)'}' ? Refuse() : Close(rules, area, seen, count) ? i + 1 : Failed;
-            }
-
-            i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
         }
     }
 

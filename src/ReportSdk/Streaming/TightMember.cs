@@ -27,13 +27,13 @@ internal readonly struct TightMember
     {
         Node = member.Node;
         Bit = member.Bit;
-        Length = 1 + member.Length;
+        Length = 1 + member.Literal.Length;
         ReadOnlySpan<byte> literal = [member.Ordinal == 0 ? (byte)'{' : (byte)',', .. member.Literal];
         Span<byte> bytes = stackalloc byte[2 * Vector128<byte>.Count];
         bytes.Clear();
-        if (Length > 2 * Vector128<byte>.Count)
+        if (Length > 2 * Vector128<byte>.Count || Length == 1)
         {
-            // Longer names are left to others: no byte is 1 where all are masked.
+            // Longer names are left to others, and where none is expected none is found: no byte is 1 where all are masked.
             bytes[0] = 1;
         }
         else

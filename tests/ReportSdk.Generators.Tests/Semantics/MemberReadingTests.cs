@@ -72,6 +72,41 @@ public sealed class MemberReadingTests
     }
 
     [Fact]
+    public void Names_of_any_length_are_read()
+    {
+        string[] names = [.. Enumerable.Range(1, 40).Select(static length => new string((char)('a' + (length % 26)), length))];
+        EntityProbe probe = EntityProbe.Of($$"""{"type": "object", "additionalProperties": false, "properties": { {{string.Join(',', names.Select(static name => $$"""  "{{name}}": {"type": "integer"} """))}} } }""");
+        string json = Document([.. names.Select((name, k) => $"\"{name}\":{k}")]);
+        Assert.Equal(json, probe.Rewrite(json));
+        for (int k = 0; k < names.Length; k++)
+        {
+            string wrong = json.Replace($"\"{names[k]}\"", $"\"{names[k][..^1]}_\"", StringComparison.Ordinal);
+            Assert.NotEmpty(probe.Violations(wrong));
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"a":"x","b":"y"}""", true)]
+    [InlineData("""{"b":"y"}""", true)]
+    [InlineData("""{"b":"y","a":"x"}""", true)]
+    [InlineData("""{"a":"x", "b":"y"}""", true)]
+    [InlineData("""{,"b":"y"}""", false)]
+    [InlineData("""{"a":"x"{"a":"y"}}""", false)]
+    [InlineData("""{"b":"y","a":{"a":"x"}}""", false)]
+    [InlineData("""{"a":{"a":"x"}}""", false)]
+    [InlineData("""{"a":,"b":"y"}""", false)]
+    [InlineData("""{"a":"x",,"b":"y"}""", false)]
+    [InlineData("""{"a":"x"}"b":"y"}""", false)]
+    [InlineData("""{"a":"x","b":"y",}""", false)]
+    public void Separators_are_where_they_belong(string json, bool isValid)
+    {
+        EntityProbe probe = EntityProbe.Of("""{"type": "object", "additionalProperties": false, "properties": {"a": {"type": "string"}, "b": {"type": "string"}}}""");
+        string withRoom = json + new string(' ', 64);
+        Assert.Equal(isValid, probe.Rewrite(json) is not null);
+        Assert.Equal(isValid, probe.Rewrite(withRoom) is not null);
+    }
+
+    [Fact]
     public void A_member_that_comes_twice_is_told()
     {
         string[] members = [.. Names.Take(6).Zip((string[])["\"a\"", "1.5", "2", "3", "\"2026-03-02T15:00:00Z\"", "\"买入\""], (name, value) => $"\"{name}\":{value}")];

@@ -20,12 +20,41 @@ public sealed class QuickChecksTests
             string schema = $$"""{"type": "object", "properties": {"{{name}}": {"type": "integer"}, "z0": {"type": "integer"} }, "additionalProperties": false}""";
             Assert.Equal(StreamVerdict.Valid, Judge(schema, $$"""{"{{name}}":1,"z0":2}{{Room}}"""));
             Assert.Equal(StreamVerdict.Valid, Judge(schema, $$"""{"{{name}}":1}"""));
+            Assert.Equal(StreamVerdict.Valid, Judge(schema, $$"""{"z0":2,"{{name}}":1}{{Room}}"""));
+            Assert.Equal(StreamVerdict.Invalid, Judge(schema, $$"""{"{{name}}":1,"{{name}}":2}{{Room}}"""));
             for (int k = 0; k < length; k++)
             {
                 string other = name[..k] + '_' + name[(k + 1)..];
                 Assert.Equal(StreamVerdict.Invalid, Judge(schema, $$"""{"{{other}}":1,"z0":2}{{Room}}"""));
+                Assert.Equal(StreamVerdict.Invalid, Judge(schema, $$"""{"z0":2,"{{other}}":1}{{Room}}"""));
             }
         }
+    }
+
+    [Theory]
+    [InlineData("""{"a":1,"b":2,"c":3}""", true)]
+    [InlineData("""{"a":1, "b":2,"c": 3}""", true)]
+    [InlineData("""{"a":1,"c":3}""", true)]
+    [InlineData("""{"b":2,"a":1,"c":3}""", true)]
+    [InlineData("{}", true)]
+    [InlineData("""{,"b":2}""", false)]
+    [InlineData("""{"a":1{"b":2}""", false)]
+    [InlineData("""{"a":1,,"b":2}""", false)]
+    [InlineData("""{"a":1,{"b":2}""", false)]
+    [InlineData("""{"a":1"b":2}""", false)]
+    [InlineData("""{"a":1,"b":2,}""", false)]
+    [InlineData("""{"a":1,}""", false)]
+    [InlineData("""{"a":,"b":2}""", false)]
+    [InlineData("""{"a":{"a":1}}""", false)]
+    [InlineData("""{"a":1,"b":2,"b":2}""", false)]
+    [InlineData("""{"c":3,"a":1,"b":2,"c":3}""", false)]
+    [InlineData("""{"a":1,"b":2,"c":3""", false)]
+    public void Members_close_behind_one_another_are_checked_like_any(string document, bool isValid)
+    {
+        const string Schema = """{"type": "object", "properties": {"a": {"type": "integer"}, "b": {"type": "integer"}, "c": {"type": "integer"}}, "additionalProperties": false}""";
+        StreamVerdict expected = isValid ? StreamVerdict.Valid : StreamVerdict.Invalid;
+        Assert.Equal(expected, Judge(Schema, document));
+        Assert.Equal(expected, Judge(Schema, document + Room));
     }
 
     [Theory]
