@@ -20,6 +20,18 @@ public ref partial struct EntityReader
     private readonly string StringOnTape() => _context.GetString(_utf8, Token);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private void MembersOnTape(MemberNames names, out MemberReader members)
+    {
+        if (!IsObject)
+        {
+            // A schema that names members but no type accepts other values, too.
+            Unfit<int>(ViolationCode.BindText, "object");
+        }
+
+        members = new MemberReader(names.Known, _index, IsObject ? Token.Next : _index);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal bool MoveNextOnTape(ref MemberReader members)
     {
         if (members.Next >= members.End)

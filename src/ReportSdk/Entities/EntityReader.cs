@@ -77,13 +77,7 @@ public ref partial struct EntityReader
             return;
         }
 
-        if (!IsObject)
-        {
-            // A schema that names members but no type accepts other values, too.
-            Unfit<int>(ViolationCode.BindText, "object");
-        }
-
-        members = new MemberReader(names.Known, _index, IsObject ? Token.Next : _index);
+        MembersOnTape(names, out members);
     }
 
     /// <summary>The member of that name, if the object has it: a look ahead at a discriminator.</summary>
