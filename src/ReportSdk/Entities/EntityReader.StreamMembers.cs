@@ -48,7 +48,9 @@ public ref partial struct EntityReader
                 members.Seen |= member.Bit;
                 members.Expected = ordinal + 1;
                 node = member.Node;
-                at = Utf8Cursor.SkipWhiteSpace(utf8, i + member.Length);
+                int value = Utf8Cursor.SkipWhiteSpace(utf8, i + member.Length);
+                members.IsTight &= value == at + 1 + member.Length;
+                at = value;
                 return true;
             }
         }

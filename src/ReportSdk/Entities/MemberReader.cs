@@ -88,7 +88,7 @@ public struct MemberReader
     /// <summary>Those of <see cref="Line"/>.</summary>
     internal TightMember[] TightLine { readonly get; private set; }
 
-    /// <summary>The object seems to be written without white space, and no member was found that others come before.</summary>
+    /// <summary>The object seems to be written without white space, and no member was found out of order.</summary>
     internal bool IsTight { readonly get; set; }
 
     /// <summary>Whether the reader stands at a member, or steps to it, since it is the next one. False also where that is not seen at once.</summary>
