@@ -110,19 +110,27 @@ internal ref partial struct StreamValidator
         ulong seen = 0;
         int count = 0;
         int expected = 0;
+        int content = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
+        if ((uint)content < (uint)utf8.Length && utf8[content] == (byte)'}')
+        {
+            return Close(rules, area, 0, 0) ? content + 1 : Failed;
+        }
+
         byte separator = (byte)'{';
         bool isTight = Utf8Cursor.IsTight(utf8, i);
         while (true)
         {
             // The member that comes next in the schema's order, close behind what was before it.
-            int ordinal = expected;
-            ref readonly TightMember next = ref tight[expected];
-            StreamNode node = next.Node;
-            if (isTight && next.IsAt(utf8, i) && (seen & next.Bit) == 0)
+            StreamNode node;
+            int ordinal;
+            if (isTight && tight[expected].IsAt(utf8, i) && (seen & tight[expected].Bit) == 0)
             {
+                // Nothing of it before the question: where members are written otherwise, that is one comparison.
+                ref readonly TightMember next = ref tight[expected];
+                node = next.Node;
                 i += next.Length;
                 seen |= next.Bit;
-                expected++;
+                ordinal = expected++;
             }
             else
             {
@@ -131,15 +139,11 @@ internal ref partial struct StreamValidator
                 if (first != separator)
                 {
                     _unknownCount = outerUnknown;
-                    return first != (byte)'}' || separator == (byte)'{' ? Refuse() : Close(rules, area, seen, count) ? i + 1 : Failed;
+                    return first != (byte)'}' ? Refuse() : Close(rules, area, seen, count) ? i + 1 : Failed;
                 }
 
-                isTight &= Utf8Cursor.IsTight(utf8, i);
+                isTight = isTight && Utf8Cursor.IsTight(utf8, i);
                 i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
-                if (count == 0 && (uint)i < (uint)utf8.Length && utf8[i] == (byte)'}')
-                {
-                    return Close(rules, area, 0, 0) ? i + 1 : Failed;
-                }
 
                 // The same behind white space; or, that one left out, the one after it.
                 ref readonly StreamMember member = ref members[expected];
