@@ -162,8 +162,8 @@ internal ref partial struct StreamValidator
 
                     member = ref members[Math.Max(ordinal, 0)];
 
-                    // One out of order: likely, more are.
-                    isTight &= ordinal < 0;
+                    // One out of order: likely, more are. And behind an unknown one, the first of the schema's no longer follows a brace.
+                    isTight &= ordinal < 0 && expected > 0;
                 }
 
                 node = rules.Additional;

@@ -106,6 +106,21 @@ public sealed class MemberReadingTests
         Assert.Equal(isValid, probe.Rewrite(withRoom) is not null);
     }
 
+    [Theory]
+    [InlineData("""{"x":1,"a":"x","b":"y"}""", true)]
+    [InlineData("""{"a":"x","x":1,"b":"y"}""", true)]
+    [InlineData("""{"x":1{"a":"x","b":"y"}""", false)]
+    [InlineData("""{"x":[]{"a":"x"}""", false)]
+    [InlineData("""{"x":1,{"a":"x"}""", false)]
+    [InlineData("""{"b":"y"{"a":"x"}""", false)]
+    [InlineData("""{"a":"x"{"a":"x"}""", false)]
+    public void Separators_are_where_they_belong_behind_unknown_members(string json, bool isValid)
+    {
+        EntityProbe probe = EntityProbe.Of("""{"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "string"}}}""");
+        Assert.Equal(isValid, probe.Rewrite(json) is not null);
+        Assert.Equal(isValid, probe.Rewrite(json + new string(' ', 64)) is not null);
+    }
+
     [Fact]
     public void A_member_that_comes_twice_is_told()
     {

@@ -58,6 +58,23 @@ public sealed class QuickChecksTests
     }
 
     [Theory]
+    [InlineData("""{"x":1,"a":1,"b":2}""", true)]
+    [InlineData("""{"a":1,"x":1,"b":2}""", true)]
+    [InlineData("""{"x":1{"a":1,"b":2}""", false)]
+    [InlineData("""{"x":[]{"a":1}""", false)]
+    [InlineData("""{"x":1,"y":2{"a":1}""", false)]
+    [InlineData("""{"x":1,{"a":1}""", false)]
+    [InlineData("""{"b":1{"a":1}""", false)]
+    [InlineData("""{"a":1{"a":1}""", false)]
+    public void Members_behind_unknown_ones_are_checked_like_any(string document, bool isValid)
+    {
+        const string Schema = """{"type": "object", "properties": {"a": {"type": "integer"}, "b": {"type": "integer"}}}""";
+        StreamVerdict expected = isValid ? StreamVerdict.Valid : StreamVerdict.Invalid;
+        Assert.Equal(expected, Judge(Schema, document));
+        Assert.Equal(expected, Judge(Schema, document + Room));
+    }
+
+    [Theory]
     [InlineData("""{"type": "number", "minimum": 0, "maximum": 100000}""")]
     [InlineData("""{"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 100000}""")]
     [InlineData("""{"type": "number", "minimum": -2.5, "maximum": 2.5}""")]
