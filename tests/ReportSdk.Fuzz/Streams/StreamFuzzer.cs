@@ -11,6 +11,9 @@ internal sealed class StreamFuzzer(int seed) : IFuzzer
 {
     private const int DocumentsPerSchema = 100;
 
+    /// <summary>One document in so many is damaged.</summary>
+    private const int DocumentsPerDamage = 8;
+
     private static readonly ValidationOptions Options = new() { Format = FormatMode.Assertion };
 
     private readonly Random _random = new(seed);
@@ -46,6 +49,8 @@ internal sealed class StreamFuzzer(int seed) : IFuzzer
     /// <summary>Those of them that the evaluator accepts.</summary>
     public long RuledValid { get; private set; }
 
+    private static ReadOnlySpan<byte> Structure => "{}[],:\" "u8;
+
     public string? Step()
     {
         while (_left == 0 || _compiled is null)
@@ -59,6 +64,11 @@ internal sealed class StreamFuzzer(int seed) : IFuzzer
         _left--;
         Count++;
         Last = Encoding.UTF8.GetBytes(new StreamDocumentMaker(_random).Make(_schema));
+        if (_random.Next(DocumentsPerDamage) == 0)
+        {
+            Last = Damage(Last);
+        }
+
         bool isValid = _compiled.IsValid(Last, Options, out _);
         Valid += isValid ? 1 : 0;
         StreamProgram? program = _compiled.FindProgram(Options, out _);
@@ -77,6 +87,25 @@ internal sealed class StreamFuzzer(int seed) : IFuzzer
         return _exact is null || _exact.IsValid(Last, Options, out _) == isValid
             ? null
             : $"exact arithmetic says {!isValid}, the look in floating point {isValid}, of the schema {Schema}";
+    }
+
+    /// <summary>Something missing, twice or in another's place, of what stands between the values: one pass looks for several of these at once.</summary>
+    private byte[] Damage(byte[] document)
+    {
+        int[] places = [.. Enumerable.Range(0, document.Length).Where(place => Structure.Contains(document[place]))];
+        if (places.Length == 0)
+        {
+            return document;
+        }
+
+        int at = places[_random.Next(places.Length)];
+        byte other = Structure[_random.Next(Structure.Length)];
+        return _random.Next(3) switch
+        {
+            0 => [.. document[..at], .. document[(at + 1)..]],
+            1 => [.. document[..at], other, .. document[at..]],
+            _ => [.. document[..at], other, .. document[(at + 1)..]],
+        };
     }
 
     /// <summary>Null for a schema that has an error, such as a reference to itself.</summary>
