@@ -14,6 +14,9 @@ internal sealed class StreamFuzzer(int seed) : IFuzzer
     private static readonly ValidationOptions Options = new() { Format = FormatMode.Assertion };
 
     private readonly Random _random = new(seed);
+
+    /// <summary>Of its own: what is damaged does not change what is made.</summary>
+    private readonly Random _damage = new(seed);
     private JsonObject _schema = [];
     private CompiledSchema? _compiled;
 
@@ -106,9 +109,9 @@ internal sealed class StreamFuzzer(int seed) : IFuzzer
             return document;
         }
 
-        int at = places[_random.Next(places.Length)];
-        byte other = Structure[_random.Next(Structure.Length)];
-        return _random.Next(3) switch
+        int at = places[_damage.Next(places.Length)];
+        byte other = Structure[_damage.Next(Structure.Length)];
+        return _damage.Next(3) switch
         {
             0 => [.. document[..at], .. document[(at + 1)..]],
             1 => [.. document[..at], other, .. document[at..]],
