@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace ReportSdk.Runtime;
 
 /// <content>
-/// Members of the kinds that tables are made of: found and read in one call, in which the place of either stays in a register. The value is left alone, and the
-/// answer is false, where the member is not the next one.
+/// Members of the kinds that tables are made of: found and read at once, in the code of whoever asks. The value is left alone, and the answer is false, where the
+/// member is not the next one.
 /// </content>
 public ref partial struct EntityReader
 {
@@ -13,38 +13,94 @@ public ref partial struct EntityReader
     /// <param name="ordinal">The type's.</param>
     /// <param name="value">Read where the result is true.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Read(ref MemberReader members, int ordinal, ref string? value) =>
-        members.IsTight ? ReadTight(ref members, ordinal, ref value) : ReadAny(ref members, ordinal, ref value);
+    public bool Read(ref MemberReader members, int ordinal, ref string? value)
+    {
+        if (TryTight(ref members, ordinal, out string read))
+        {
+            value = read;
+            return true;
+        }
+
+        return ReadAny(ref members, ordinal, ref value);
+    }
 
     /// <inheritdoc cref="Read(ref MemberReader, int, ref string?)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Read(ref MemberReader members, int ordinal, ref decimal value) =>
-        members.IsTight ? ReadTight(ref members, ordinal, ref value) : ReadAny(ref members, ordinal, ref value);
+    public bool Read(ref MemberReader members, int ordinal, ref decimal value)
+    {
+        if (TryTight(ref members, ordinal, out decimal read))
+        {
+            value = read;
+            return true;
+        }
+
+        return ReadAny(ref members, ordinal, ref value);
+    }
 
     /// <inheritdoc cref="Read(ref MemberReader, int, ref string?)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Read(ref MemberReader members, int ordinal, ref decimal? value) =>
-        members.IsTight ? ReadTight(ref members, ordinal, ref value) : ReadAny(ref members, ordinal, ref value);
+    public bool Read(ref MemberReader members, int ordinal, ref decimal? value)
+    {
+        if (TryTight(ref members, ordinal, out decimal read))
+        {
+            value = read;
+            return true;
+        }
+
+        return ReadAny(ref members, ordinal, ref value);
+    }
 
     /// <inheritdoc cref="Read(ref MemberReader, int, ref string?)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Read(ref MemberReader members, int ordinal, ref long value) =>
-        members.IsTight ? ReadTight(ref members, ordinal, ref value) : ReadAny(ref members, ordinal, ref value);
+    public bool Read(ref MemberReader members, int ordinal, ref long value)
+    {
+        if (TryTight(ref members, ordinal, out long read))
+        {
+            value = read;
+            return true;
+        }
+
+        return ReadAny(ref members, ordinal, ref value);
+    }
 
     /// <inheritdoc cref="Read(ref MemberReader, int, ref string?)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Read(ref MemberReader members, int ordinal, ref long? value) =>
-        members.IsTight ? ReadTight(ref members, ordinal, ref value) : ReadAny(ref members, ordinal, ref value);
+    public bool Read(ref MemberReader members, int ordinal, ref long? value)
+    {
+        if (TryTight(ref members, ordinal, out long read))
+        {
+            value = read;
+            return true;
+        }
+
+        return ReadAny(ref members, ordinal, ref value);
+    }
 
     /// <inheritdoc cref="Read(ref MemberReader, int, ref string?)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Read(ref MemberReader members, int ordinal, ref DateTimeOffset value) =>
-        members.IsTight ? ReadTight(ref members, ordinal, ref value) : ReadAny(ref members, ordinal, ref value);
+    public bool Read(ref MemberReader members, int ordinal, ref DateTimeOffset value)
+    {
+        if (TryTight(ref members, ordinal, out DateTimeOffset read))
+        {
+            value = read;
+            return true;
+        }
+
+        return ReadAny(ref members, ordinal, ref value);
+    }
 
     /// <inheritdoc cref="Read(ref MemberReader, int, ref string?)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Read(ref MemberReader members, int ordinal, ref DateTimeOffset? value) =>
-        members.IsTight ? ReadTight(ref members, ordinal, ref value) : ReadAny(ref members, ordinal, ref value);
+    public bool Read(ref MemberReader members, int ordinal, ref DateTimeOffset? value)
+    {
+        if (TryTight(ref members, ordinal, out DateTimeOffset read))
+        {
+            value = read;
+            return true;
+        }
+
+        return ReadAny(ref members, ordinal, ref value);
+    }
 
     /// <summary>The index of an enum's text, where its member is the current or next one.</summary>
     /// <param name="members">Of the object.</param>
@@ -52,11 +108,27 @@ public ref partial struct EntityReader
     /// <param name="texts">The enum's.</param>
     /// <param name="index">Read where the result is true.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Read(ref MemberReader members, int ordinal, EnumTexts texts, ref int index) =>
-        members.IsTight ? ReadTight(ref members, ordinal, texts, ref index) : ReadAny(ref members, ordinal, texts, ref index);
+    public bool Read(ref MemberReader members, int ordinal, EnumTexts texts, ref int index)
+    {
+        if (TryTight(ref members, ordinal, texts, out int read))
+        {
+            index = read;
+            return true;
+        }
+
+        return ReadAny(ref members, ordinal, texts, ref index);
+    }
 
     /// <inheritdoc cref="Read(ref MemberReader, int, EnumTexts, ref int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Read(ref MemberReader members, int ordinal, EnumTexts texts, ref int? index) =>
-        members.IsTight ? ReadTight(ref members, ordinal, texts, ref index) : ReadAny(ref members, ordinal, texts, ref index);
+    public bool Read(ref MemberReader members, int ordinal, EnumTexts texts, ref int? index)
+    {
+        if (TryTight(ref members, ordinal, texts, out int read))
+        {
+            index = read;
+            return true;
+        }
+
+        return ReadAny(ref members, ordinal, texts, ref index);
+    }
 }

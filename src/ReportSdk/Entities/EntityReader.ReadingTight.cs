@@ -5,26 +5,27 @@ using ReportSdk.Streaming;
 namespace ReportSdk.Runtime;
 
 /// <content>
-/// Members as nearly all are in documents without white space: the next one, and close behind the one before. Methods that call nothing until they end, and so
-/// have nothing to save: what is rare they leave to the others.
+/// Members as nearly all are in documents without white space: the next one, and close behind the one before. All of it becomes part of the code that asks: a
+/// call a member would save and restore, and ask for the same again, as much as it reads. What is rare is left to the others.
 /// </content>
 public ref partial struct EntityReader
 {
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool ReadTight(ref MemberReader members, int ordinal, ref string? value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryTight(ref MemberReader members, int ordinal, out string value)
     {
         if (TryStepTight(in members, ordinal, out int at, out StreamNode node) && TryText(node, at, out int length, out Vector128<byte> bytes) && StringCache.Keeps(length))
         {
             Take(ref members, ordinal, at + 1 + length + 1);
-            _context.Strings.Get(TextSet.HeadOf(bytes, length), _utf8.Slice(at + 1, length), ref value);
+            value = _context.Strings.Get(TextSet.HeadOf(bytes, length), _utf8, at + 1, length);
             return true;
         }
 
-        return ReadAny(ref members, ordinal, ref value);
+        value = "";
+        return false;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool ReadTight(ref MemberReader members, int ordinal, ref decimal value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryTight(ref MemberReader members, int ordinal, out decimal value)
     {
         if (TryStepTight(in members, ordinal, out int at, out StreamNode node) && TryTightNumber(node, at, out int end, out long mantissa, out int scale))
         {
@@ -33,98 +34,47 @@ public ref partial struct EntityReader
             return true;
         }
 
-        return ReadAny(ref members, ordinal, ref value);
+        value = 0;
+        return false;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool ReadTight(ref MemberReader members, int ordinal, ref decimal? value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryTight(ref MemberReader members, int ordinal, out long value)
     {
-        if (TryStepTight(in members, ordinal, out int at, out StreamNode node) && TryTightNumber(node, at, out int end, out long mantissa, out int scale))
+        if (TryStepTight(in members, ordinal, out int at, out StreamNode node) && TryTightNumber(node, at, out int end, out value, out int scale) && scale == 0)
         {
             Take(ref members, ordinal, end);
-            value = SmallNumber.ToDecimal(mantissa, scale);
             return true;
         }
 
-        return ReadAny(ref members, ordinal, ref value);
+        value = 0;
+        return false;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool ReadTight(ref MemberReader members, int ordinal, ref long value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryTight(ref MemberReader members, int ordinal, out DateTimeOffset value)
     {
-        if (TryStepTight(in members, ordinal, out int at, out StreamNode node) && TryTightNumber(node, at, out int end, out long mantissa, out int scale) && scale == 0)
+        if (TryStepTight(in members, ordinal, out int at, out StreamNode node) && TryDateTime(node, at, out int end, out value))
         {
             Take(ref members, ordinal, end);
-            value = mantissa;
             return true;
         }
 
-        return ReadAny(ref members, ordinal, ref value);
+        value = default;
+        return false;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool ReadTight(ref MemberReader members, int ordinal, ref long? value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryTight(ref MemberReader members, int ordinal, EnumTexts texts, out int index)
     {
-        if (TryStepTight(in members, ordinal, out int at, out StreamNode node) && TryTightNumber(node, at, out int end, out long mantissa, out int scale) && scale == 0)
+        if (TryStepTight(in members, ordinal, out int at, out StreamNode node) && node.Text.AreKnownValues(texts.Set) && TryFind(node, at, texts.Set, out int end, out index))
         {
             Take(ref members, ordinal, end);
-            value = mantissa;
             return true;
         }
 
-        return ReadAny(ref members, ordinal, ref value);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool ReadTight(ref MemberReader members, int ordinal, ref DateTimeOffset value)
-    {
-        if (TryStepTight(in members, ordinal, out int at, out StreamNode node) && TryDateTime(node, at, out int end, out DateTimeOffset read))
-        {
-            Take(ref members, ordinal, end);
-            value = read;
-            return true;
-        }
-
-        return ReadAny(ref members, ordinal, ref value);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool ReadTight(ref MemberReader members, int ordinal, ref DateTimeOffset? value)
-    {
-        if (TryStepTight(in members, ordinal, out int at, out StreamNode node) && TryDateTime(node, at, out int end, out DateTimeOffset read))
-        {
-            Take(ref members, ordinal, end);
-            value = read;
-            return true;
-        }
-
-        return ReadAny(ref members, ordinal, ref value);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool ReadTight(ref MemberReader members, int ordinal, EnumTexts texts, ref int index)
-    {
-        if (TryStepTight(in members, ordinal, out int at, out StreamNode node) && node.Text.AreKnownValues(texts.Set) && TryFind(node, at, texts.Set, out int end, out int found))
-        {
-            Take(ref members, ordinal, end);
-            index = found;
-            return true;
-        }
-
-        return ReadAny(ref members, ordinal, texts, ref index);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool ReadTight(ref MemberReader members, int ordinal, EnumTexts texts, ref int? index)
-    {
-        if (TryStepTight(in members, ordinal, out int at, out StreamNode node) && node.Text.AreKnownValues(texts.Set) && TryFind(node, at, texts.Set, out int end, out int found))
-        {
-            Take(ref members, ordinal, end);
-            index = found;
-            return true;
-        }
-
-        return ReadAny(ref members, ordinal, texts, ref index);
+        index = -1;
+        return false;
     }
 
     /// <summary>Whether a member that nothing is to be noted of stands right behind the value before it.</summary>
@@ -151,13 +101,13 @@ public ref partial struct EntityReader
         return false;
     }
 
-    /// <summary>Reads a short number that is accepted without another look. No rule asks for it: its member would not be in the line.</summary>
+    /// <summary>Reads a short number that is accepted without another look. No rule asks for it, and none is too long: its member would not be in the line.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool TryTightNumber(StreamNode node, int at, out int end, out long mantissa, out int scale)
     {
         if (node.Operation == StreamOperation.Number && SmallNumber.TryRead(_utf8, at, out end, out mantissa, out scale))
         {
-            return node.Number.AcceptsAtOnce(mantissa, scale) && end - at <= _stream.MaxNumberLength;
+            return node.Number.AcceptsAtOnce(mantissa, scale);
         }
 
         (end, mantissa, scale) = (0, 0, 0);

@@ -49,7 +49,11 @@ public ref partial struct EntityReader
                 members.Expected = ordinal + 1;
                 node = member.Node;
                 int value = Utf8Cursor.SkipWhiteSpace(utf8, i + member.Length);
-                members.IsTight &= value == at + 1 + member.Length;
+                if (value != at + 1 + member.Length)
+                {
+                    members.Loosen();
+                }
+
                 at = value;
                 return true;
             }
@@ -149,8 +153,11 @@ public ref partial struct EntityReader
                 return Fail();
             }
 
-            // One out of order: likely, more are.
-            members.IsTight &= found < 0;
+            if (found >= 0)
+            {
+                // One out of order: likely, more are.
+                members.Loosen();
+            }
         }
 
         members.Ordinal = ordinal;
@@ -214,7 +221,8 @@ public ref partial struct EntityReader
             _start = Nowhere;
         }
 
-        members.Open(rules, rules.LayoutFor(names), _stream.UnknownCount, area, Utf8Cursor.IsTight(_utf8, _position));
+        bool isTight = Utf8Cursor.IsTight(_utf8, _position) && _stream.MaxNumberLength >= SmallNumber.MostBytes;
+        members.Open(rules, rules.LayoutFor(names), _stream.UnknownCount, area, isTight);
     }
 
     private bool Close(in MemberReader members, int end)

@@ -29,8 +29,7 @@ public ref partial struct EntityReader
         if (isFound)
         {
             _position = at + 1 + length + 1;
-            ReadOnlySpan<byte> raw = _utf8.Slice(at + 1, length);
-            text = StringCache.Keeps(length) ? _context.Strings.Get(TextSet.HeadOf(bytes, length), raw) : _context.Strings.Get(raw);
+            text = StringCache.Keeps(length) ? _context.Strings.Get(TextSet.HeadOf(bytes, length), _utf8, at + 1, length) : _context.Strings.Get(_utf8.Slice(at + 1, length));
         }
 
         return isFound;

@@ -30,55 +30,6 @@ public ref partial struct EntityReader
         return !_hasFailed && Utf8Cursor.SkipWhiteSpace(_utf8, _position) == _utf8.Length;
     }
 
-    private ValueList<T> StreamList<T>(ReadItem<T> read)
-    {
-        if (First != (byte)'[' || !Settle(StreamOperation.Array, TokenKind.Array) || !_stream.TryEnter())
-        {
-            Fail();
-            return ValueList<T>.Empty;
-        }
-
-        StreamArray rules = _node!.Array;
-        StreamNotes? notes = rules.HasNotes ? _stream.Notes : null;
-        int firstItem = notes is null ? 0 : notes.Top;
-        var items = new ValueListBuilder<T>();
-        int count = 0;
-        _position = Utf8Cursor.SkipWhiteSpace(_utf8, _position + 1);
-        bool isEmpty = First == (byte)']';
-        while (!isEmpty && !_hasFailed)
-        {
-            _node = count < rules.Prefix.Length ? rules.Prefix[count] : rules.Rest;
-            _start = _position;
-            items.Add(read(ref this));
-            count++;
-            SkipUnread();
-            if (notes is not null)
-            {
-                notes.Top = firstItem + (count * rules.SlotsPerItem);
-            }
-
-            _position = Utf8Cursor.SkipWhiteSpace(_utf8, _position);
-            if (First != (byte)',')
-            {
-                break;
-            }
-
-            _position = Utf8Cursor.SkipWhiteSpace(_utf8, _position + 1);
-        }
-
-        if (First != (byte)']' || count < rules.MinItems || count > rules.MaxItems || (notes is not null && !_stream.Close(rules, firstItem, count)))
-        {
-            items.Dispose();
-            Fail();
-            return ValueList<T>.Empty;
-        }
-
-        _position++;
-        _start = Nowhere;
-        _stream.Exit(_stream.UnknownCount);
-        return items.ToValueList();
-    }
-
     private ValueMap<T> StreamMap<T>(ReadItem<T> read)
     {
         StreamMembers(MemberNames.None, out MemberReader members);

@@ -104,34 +104,6 @@ public ref partial struct EntityReader
         return false;
     }
 
-    /// <summary>A list of the array's items.</summary>
-    public ValueList<T> List<T>(ReadItem<T> read)
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        if (_node is not null)
-        {
-            return StreamList(read);
-        }
-
-        using var items = new ValueListBuilder<T>();
-        int at = _index + 1;
-        for (int left = Token.Count; left > 0; left--)
-        {
-            _index = at;
-            items.Add(read(ref this));
-            at = _tokens[at].Next;
-        }
-
-        return items.ToValueList();
-    }
-
-    /// <summary>A list of strings.</summary>
-    public ValueList<string> Strings() => List(static (ref EntityReader item) => item.String());
-
-    /// <summary>A list of objects of a generated type.</summary>
-    public ValueList<T> Entities<T>()
-        where T : class, IReportEntity<T> => List(static (ref EntityReader item) => item.Entity<T>());
-
     /// <summary>A map of the object's members.</summary>
     public ValueMap<T> Map<T>(ReadItem<T> read)
     {

@@ -33,8 +33,7 @@ public struct MemberReader
         Separator = (byte)'{';
         Ordinals = layout.Ordinals;
         Line = layout.Line;
-        TightLine = layout.TightLine;
-        IsTight = isTight && Line.Length > 0;
+        TightLine = isTight ? layout.TightLine : [];
         OuterUnknown = outerUnknown;
     }
 
@@ -85,11 +84,8 @@ public struct MemberReader
     /// <summary>The members in whose order the generated type has its own; none where it has another, or where values are to be noted.</summary>
     internal StreamMember[] Line { readonly get; private set; }
 
-    /// <summary>Those of <see cref="Line"/>.</summary>
+    /// <summary>Those of <see cref="Line"/>, as long as the object seems to be written without white space, and no member was found out of order; else none.</summary>
     internal TightMember[] TightLine { readonly get; private set; }
-
-    /// <summary>The object seems to be written without white space, and no member was found out of order.</summary>
-    internal bool IsTight { readonly get; set; }
 
     /// <summary>Whether the reader stands at a member, or steps to it, since it is the next one. False also where that is not seen at once.</summary>
     /// <param name="reader">That the members were asked of.</param>
@@ -99,6 +95,9 @@ public struct MemberReader
     /// <summary>Steps to the next member, and the reader to its value.</summary>
     /// <param name="reader">That the members were asked of; behind the last member it stands behind the object.</param>
     public bool MoveNext(ref EntityReader reader) => Rules is not null ? reader.MoveNextInStream(ref this) : reader.MoveNextOnTape(ref this);
+
+    /// <summary>From here on no member is looked for right behind the one before.</summary>
+    internal void Loosen() => TightLine = [];
 
     /// <summary>Whether it was stepped to that member.</summary>
     internal readonly bool IsCurrent(int ordinal) => Ordinal == ordinal && !IsAtFirst;

@@ -11,7 +11,7 @@ namespace ReportSdk.Runtime;
 /// Short texts, so that a label that stands in every row is one string. Bounded: 256 places; a newcomer takes the place of a text that was not asked for since
 /// the newcomer before, so that codes, of which each row has its own, do not drive out the labels.
 /// </summary>
-/// <remarks>A text of at most 16 bytes is compared as a whole: no two texts can be confused.</remarks>
+/// <remarks>A text of at most 16 bytes is compared as a whole, and none is kept that has a zero: no two texts can be confused.</remarks>
 internal sealed class StringCache
 {
     private const int Places = 256;
@@ -32,7 +32,7 @@ internal sealed class StringCache
     /// <summary>The string of a text.</summary>
     public string Get(ReadOnlySpan<byte> text)
     {
-        if (text.Length is 0 or > LongestText)
+        if (text.Length is 0 or > LongestText || text.Contains((byte)0))
         {
             return text.Length == 0 ? "" : Utf8Transcoder.GetString(text);
         }
@@ -40,7 +40,7 @@ internal sealed class StringCache
         Span<byte> padded = stackalloc byte[LongestText];
         padded.Clear();
         text.CopyTo(padded);
-        return Get(Vector128.Create<byte>(padded), text);
+        return Get(Vector128.Create<byte>(padded), text, 0, text.Length);
     }
 
     /// <summary>The string of the text at a place.</summary>
@@ -52,39 +52,25 @@ internal sealed class StringCache
             return Get(utf8.Slice(start, length));
         }
 
-        return Get(TextSet.HeadOf(utf8, start, length), utf8.Slice(start, length));
+        return Get(TextSet.HeadOf(utf8, start, length), utf8, start, length);
     }
 
-    /// <summary>The string of a text of 1 to 16 bytes.</summary>
+    /// <summary>The string of a text of 1 to 16 bytes, none of them zero.</summary>
     /// <param name="head">The text as one word, zeros behind its end.</param>
-    /// <param name="text">The same.</param>
+    /// <param name="utf8">The document.</param>
+    /// <param name="start">Where the text begins.</param>
+    /// <param name="length">Its bytes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public string Get(Vector128<byte> head, ReadOnlySpan<byte> text)
+    public string Get(Vector128<byte> head, ReadOnlySpan<byte> utf8, int start, int length)
     {
         ref Entry entry = ref EntryOf(head);
-        if (entry.Head == head && entry.Length == text.Length)
+        if (entry.Head == head)
         {
             entry.IsInUse = true;
             return entry.Text;
         }
 
-        return Add(ref entry, head, text);
-    }
-
-    /// <summary>The same, left where it is wanted: whoever has nothing to do after that has nothing to keep over a call.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Get(Vector128<byte> head, ReadOnlySpan<byte> text, ref string? value)
-    {
-        ref Entry entry = ref EntryOf(head);
-        if (entry.Head == head && entry.Length == text.Length)
-        {
-            entry.IsInUse = true;
-            value = entry.Text;
-        }
-        else
-        {
-            Add(ref entry, head, text, ref value);
-        }
+        return Add(ref entry, head, utf8.Slice(start, length));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -96,9 +82,6 @@ internal sealed class StringCache
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Add(ref Entry entry, Vector128<byte> head, ReadOnlySpan<byte> text, ref string? value) => value = Add(ref entry, head, text);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private static string Add(ref Entry entry, Vector128<byte> head, ReadOnlySpan<byte> text)
     {
         string added = head.ExtractMostSignificantBits() == 0 ? OfAscii(head, text.Length) : Utf8Transcoder.GetString(text);
@@ -108,7 +91,7 @@ internal sealed class StringCache
         }
         else
         {
-            (entry.Head, entry.Length, entry.Text) = (head, text.Length, added);
+            (entry.Head, entry.Text) = (head, added);
         }
 
         return added;
@@ -125,7 +108,6 @@ internal sealed class StringCache
     private struct Entry
     {
         public Vector128<byte> Head;
-        public int Length;
         public bool IsInUse;
         public string Text;
     }

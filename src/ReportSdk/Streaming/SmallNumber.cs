@@ -13,6 +13,9 @@ internal static class SmallNumber
     /// <summary>Above all of them, as its negative is below.</summary>
     public const long Limit = 100_000_000;
 
+    /// <summary>Of the longest of them: its sign, digits and point.</summary>
+    public const int MostBytes = 1 + MostDigits + 1 + MostDigits;
+
     private const int MostDigits = 8;
 
     /// <summary>Reads a number above or below zero; false for any other, which is read digit by digit.</summary>

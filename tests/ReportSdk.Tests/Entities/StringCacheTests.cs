@@ -24,6 +24,19 @@ public sealed class StringCacheTests
     [InlineData("seventeen bytes..")]
     public void Other_lengths_are_not_kept_but_right(string text) => Assert.Equal(text, new StringCache().Get(Encoding.UTF8.GetBytes(text)));
 
+    [Theory]
+    [InlineData("a", "a\0")]
+    [InlineData("a\0", "a")]
+    [InlineData("\0", "\0\0")]
+    public void A_text_with_a_zero_is_not_taken_for_the_one_without(string first, string second)
+    {
+        var cache = new StringCache();
+        foreach (string text in (string[])[first, second, first])
+        {
+            Assert.Equal(text, cache.Get(Encoding.UTF8.GetBytes(text)));
+        }
+    }
+
     [Fact]
     public void Codes_of_which_each_comes_once_do_not_drive_out_a_label()
     {
