@@ -3,7 +3,7 @@ namespace ReportSdk.Streaming;
 /// <summary>Sets of members as bits: those of the names that schemas know, and one for all others.</summary>
 internal static class StreamNames
 {
-    /// <summary>Words of a set. A span of so many is kept in a frame without being allocated there.</summary>
+    /// <summary>Words of a set.</summary>
     public const int Words = 4;
 
     /// <summary>Stands for a member that no schema names.</summary>

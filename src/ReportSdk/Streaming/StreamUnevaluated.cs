@@ -11,7 +11,8 @@ internal sealed class StreamUnevaluated(ulong[] conditional, StreamGate[] spread
     /// <summary>Whether every member that is there is evaluated by what the target applies.</summary>
     public bool AreAllEvaluated(ulong target, ulong held, ReadOnlySpan<ulong> seen)
     {
-        Span<ulong> left = stackalloc ulong[StreamNames.Words];
+        StreamNameSet room = default;
+        Span<ulong> left = room;
         ulong any = 0;
         for (int word = 0; word < left.Length; word++)
         {

@@ -69,7 +69,8 @@ internal ref partial struct StreamValidator
 
         ReadOnlySpan<byte> utf8 = _utf8;
         StreamCaseObject members = rules.Object;
-        Span<ulong> seen = stackalloc ulong[StreamNames.Words];
+        StreamNameSet room = default;
+        Span<ulong> seen = room;
         int outerUnknown = _unknownCount;
         int count = 0;
         int last = -1;
