@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using ReportSdk.Json;
@@ -106,9 +107,10 @@ internal ref partial struct StreamValidator
             return Leave();
         }
 
-        TightMember[] tight = rules.TightMembers;
+        // None where members are written otherwise: then looking for them is one comparison.
+        TightMember[] tight = Utf8Cursor.IsTight(utf8, i) ? rules.TightMembers : [];
         ulong seen = 0;
-        int count = 0;
+        int unknown = 0;
         int expected = 0;
         int content = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
         if ((uint)content < (uint)utf8.Length && utf8[content] == (byte)'}')
@@ -116,16 +118,13 @@ internal ref partial struct StreamValidator
             return Close(rules, area, 0, 0) ? content + 1 : Failed;
         }
 
-        byte separator = (byte)'{';
-        bool isTight = Utf8Cursor.IsTight(utf8, i);
         while (true)
         {
             // The member that comes next in the schema's order, close behind what was before it.
             StreamNode node;
             int ordinal;
-            if (isTight && tight[expected].IsAt(utf8, i) && (seen & tight[expected].Bit) == 0)
+            if ((uint)expected < (uint)tight.Length && tight[expected].IsAt(utf8, i) && (seen & tight[expected].Bit) == 0)
             {
-                // Nothing of it before the question: where members are written otherwise, that is one comparison.
                 ref readonly TightMember next = ref tight[expected];
                 node = next.Node;
                 i += next.Length;
@@ -136,13 +135,14 @@ internal ref partial struct StreamValidator
             {
                 i = Utf8Cursor.SkipWhiteSpace(utf8, i);
                 byte first = (uint)i < (uint)utf8.Length ? utf8[i] : (byte)0;
-                if (first != separator)
+                bool isFirst = seen == 0 && unknown == 0;
+                if (first != (isFirst ? (byte)'{' : (byte)','))
                 {
                     _unknownCount = outerUnknown;
-                    return first != (byte)'}' ? Refuse() : Close(rules, area, seen, count) ? i + 1 : Failed;
+                    return first != (byte)'}' ? Refuse() : Close(rules, area, seen, BitOperations.PopCount(seen) + unknown) ? i + 1 : Failed;
                 }
 
-                isTight = isTight && Utf8Cursor.IsTight(utf8, i);
+                tight = Utf8Cursor.IsTight(utf8, i) ? tight : [];
                 i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
 
                 // The same behind white space; or, that one left out, the one after it.
@@ -163,11 +163,15 @@ internal ref partial struct StreamValidator
                     member = ref members[Math.Max(ordinal, 0)];
 
                     // One out of order: likely, more are. And behind an unknown one, the first of the schema's no longer follows a brace.
-                    isTight &= ordinal < 0 && expected > 0;
+                    tight = ordinal < 0 && expected > 0 ? tight : [];
                 }
 
-                node = rules.Additional;
-                if (ordinal >= 0)
+                if (ordinal < 0)
+                {
+                    node = rules.Additional;
+                    unknown++;
+                }
+                else
                 {
                     if ((seen & member.Bit) != 0)
                     {
@@ -180,8 +184,6 @@ internal ref partial struct StreamValidator
                 }
             }
 
-            separator = (byte)',';
-            count++;
             i = Utf8Cursor.SkipWhiteSpace(utf8, i);
             int start = i;
             byte value = (uint)i < (uint)utf8.Length ? utf8[i] : (byte)0;
