@@ -28,6 +28,9 @@ public abstract class EntityProbe
     /// <summary>The value of a property after reading, null or absent alike as null.</summary>
     public object? Read(string json, string property) => Type.GetProperty(property)!.GetValue(Parse(json));
 
+    /// <summary>What keeps a document from being read under limits; nothing where it is read.</summary>
+    public abstract ViolationList Violations(string json, ValidationOptions options);
+
     public abstract object Parse(string json);
 
     public PropertyInfo Property(string name) => Type.GetProperty(name)!;
@@ -63,6 +66,12 @@ internal sealed class EntityProbe<T> : EntityProbe
     public override ViolationList Violations(string json)
     {
         Assert.False(ReportEntity.TryParse<T>(Encoding.UTF8.GetBytes(json), out _, out ViolationList violations));
+        return violations;
+    }
+
+    public override ViolationList Violations(string json, ValidationOptions options)
+    {
+        Assert.Equal(ReportEntity.TryParse<T>(Encoding.UTF8.GetBytes(json), out _, out ViolationList violations, options), violations.IsEmpty);
         return violations;
     }
 

@@ -71,6 +71,21 @@ public sealed class MemberReadingTests
         }
     }
 
+    [Theory]
+    [InlineData("1.5", ",")]
+    [InlineData("123.456", ",")]
+    [InlineData("12345678", ",")]
+    [InlineData("-12345678.12345678", ",")]
+    [InlineData("123456789.123456789", ",")]
+    [InlineData("123.456", " ,\n ")]
+    public void A_number_may_be_as_long_as_the_limit_and_no_longer(string number, string separator)
+    {
+        string json = Document(["\"text\":\"a\"", $"\"price\":{number}", "\"volume\":2", "\"small\":3", "\"at\":\"2026-03-02T15:00:00Z\"", "\"rating\":\"买入\""]).Replace(",\"", separator + "\"", StringComparison.Ordinal);
+        Assert.Empty(Probe.Violations(json, new ValidationOptions { MaxNumberLength = number.Length }));
+        Violation tooLong = Assert.Single(Probe.Violations(json, new ValidationOptions { MaxNumberLength = number.Length - 1 }));
+        Assert.Equal("LIMIT_NUMBER_LENGTH", tooLong.Code);
+    }
+
     [Fact]
     public void Names_of_any_length_are_read()
     {
