@@ -110,8 +110,8 @@ internal ref partial struct Evaluator
         }
 
         return EvaluateCondition(rules, at, set)
-            && (rules.AnyOf.Length == 0 || EvaluateAnyOf(rules.AnyOf, at, set))
-            && (rules.OneOf.Length == 0 || EvaluateOneOf(rules.OneOf, at, set))
+            && (rules.AnyOf.Length == 0 || EvaluateAnyOf(rules, at, set))
+            && (rules.OneOf.Length == 0 || EvaluateOneOf(rules, at, set))
             && (rules.Not is null || (!Evaluate(rules.Not.Effective, at, EvaluatedSets.None) && _limit == ViolationCode.None));
     }
 
@@ -133,12 +133,14 @@ internal ref partial struct Evaluator
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool EvaluateAnyOf(SchemaNode[] branches, int at, int set)
+    private bool EvaluateAnyOf(InPlaceRules rules, int at, int set)
     {
+        SchemaNode[] branches = rules.AnyOf;
+        ulong left = _tokens[at].Kind == TokenKind.Object ? FindBranches(rules.AnyOfIndex ??= BranchIndexBuilder.Create(branches), at) : ulong.MaxValue;
         bool valid = false;
-        foreach (SchemaNode branch in branches)
+        for (int k = 0; k < branches.Length; k++)
         {
-            valid |= EvaluateBranch(branch, at, set);
+            valid |= (left & (1UL << k)) != 0 && EvaluateBranch(branches[k], at, set);
             if (valid && (set == EvaluatedSets.None || _state.Sets.HasAll(set)))
             {
                 break;
@@ -149,12 +151,14 @@ internal ref partial struct Evaluator
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool EvaluateOneOf(SchemaNode[] branches, int at, int set)
+    private bool EvaluateOneOf(InPlaceRules rules, int at, int set)
     {
+        SchemaNode[] branches = rules.OneOf;
+        ulong left = _tokens[at].Kind == TokenKind.Object ? FindBranches(rules.OneOfIndex ??= BranchIndexBuilder.Create(branches), at) : ulong.MaxValue;
         bool valid = false;
-        foreach (SchemaNode branch in branches)
+        for (int k = 0; k < branches.Length; k++)
         {
-            if (!EvaluateBranch(branch, at, set))
+            if ((left & (1UL << k)) == 0 || !EvaluateBranch(branches[k], at, set))
             {
                 continue;
             }
@@ -168,6 +172,18 @@ internal ref partial struct Evaluator
         }
 
         return valid && _limit == ViolationCode.None;
+    }
+
+    /// <summary>The alternatives that an object may satisfy, as bits; all of them beyond 64, of which none is told apart.</summary>
+    private ulong FindBranches(BranchIndex index, int at)
+    {
+        if (!index.IsUseful)
+        {
+            return ulong.MaxValue;
+        }
+
+        _steps += _tokens[at].Count;
+        return index.Find(in this, _tokens, at);
     }
 
     /// <summary>A subschema that may fail without failing its parent: what it evaluates counts only if it does not.</summary>

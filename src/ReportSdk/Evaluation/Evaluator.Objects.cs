@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ReportSdk.Json;
+using ReportSdk.Patterns;
 
 namespace ReportSdk.Evaluation;
 
@@ -121,16 +122,22 @@ internal ref partial struct Evaluator
 
     private bool EvaluateEachMember(SchemaNode node, ObjectRules rules, int at, int set, int seen)
     {
-        int end = _tokens[at].Next;
+        ReadOnlySpan<Token> tokens = _tokens;
+        int end = tokens[at].Next;
         int expected = 0;
         int count = 0;
         for (int member = at + 1; member < end; count++)
         {
-            int known = rules.Names.Find(TextOf(_tokens[member]), expected);
+            int known = rules.Names.Find(TextOf(tokens[member]), expected);
             if (known >= 0)
             {
                 expected = known + 1;
                 _state.Sets.Word(seen, known >> 6) |= 1UL << known;
+            }
+
+            if (rules.PropertyNames is not null && !Evaluate(rules.PropertyNames.Effective, TokenKind.Name, member))
+            {
+                return false;
             }
 
             if (!EvaluateMember(node, rules, member, known, out bool evaluated))
@@ -143,7 +150,7 @@ internal ref partial struct Evaluator
                 _state.Sets.Mark(set, count);
             }
 
-            member = _tokens[member + 1].Next;
+            member = tokens[member + 1].Next;
         }
 
         return true;
@@ -154,27 +161,42 @@ internal ref partial struct Evaluator
     /// <param name="member">Token of the member's name; its value follows.</param>
     /// <param name="known">Ordinal of the name, or -1.</param>
     /// <param name="evaluated">Whether some schema applies to the value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool EvaluateMember(SchemaNode node, ObjectRules rules, int member, int known, out bool evaluated)
     {
+        TokenKind kind = _tokens[member + 1].Kind;
         evaluated = false;
-        if (rules.PropertyNames is not null && !Evaluate(rules.PropertyNames.Effective, member, EvaluatedSets.None))
-        {
-            return false;
-        }
-
         if (known >= 0 && rules.Effective[known] is { } schema)
         {
             evaluated = true;
-            if (!Evaluate(schema, member + 1, EvaluatedSets.None))
+            if (!Evaluate(schema, kind, member + 1))
             {
                 return false;
             }
         }
 
-        foreach (PatternMember pattern in rules.Patterns)
+        if (rules.Patterns.Length > 0 && !EvaluatePatterns(node, rules, member, known, ref evaluated))
+        {
+            return false;
+        }
+
+        if (!evaluated && rules.EffectiveAdditional is { } additional)
+        {
+            evaluated = true;
+            return Evaluate(additional, kind, member + 1);
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool EvaluatePatterns(SchemaNode node, ObjectRules rules, int member, int known, ref bool evaluated)
+    {
+        PatternMember[]? matching = known < 0 ? null : rules.KnownPatterns[known] ?? FindPatterns(rules, known);
+        foreach (PatternMember pattern in matching ?? rules.Patterns)
         {
             // The text is asked for anew each time: what a pattern's schema evaluates may have reused its buffer.
-            if (!Matches(pattern.Pattern, node, member))
+            if (matching is null && !Matches(pattern.Pattern, node, member))
             {
                 continue;
             }
@@ -186,13 +208,16 @@ internal ref partial struct Evaluator
             }
         }
 
-        if (!evaluated && rules.EffectiveAdditional is { } additional)
-        {
-            evaluated = true;
-            return Evaluate(additional, member + 1, EvaluatedSets.None);
-        }
-
         return _limit == ViolationCode.None;
+    }
+
+    /// <summary>The patterns that a name of the schema matches; null where one of them may be given up. Two threads that look find the same.</summary>
+    private readonly PatternMember[]? FindPatterns(ObjectRules rules, int known)
+    {
+        int maxSteps = _maxPatternSteps;
+        return Array.TrueForAll(rules.Patterns, static member => member.Pattern.Matcher.IsLinear)
+            ? rules.KnownPatterns[known] = Array.FindAll(rules.Patterns, member => member.Pattern.Matcher.IsMatch(rules.Names[known], maxSteps) == PatternResult.Match)
+            : null;
     }
 
     private readonly bool HasRequired(ObjectRules rules, int seen)

@@ -13,6 +13,12 @@ internal sealed class InPlaceRules
 
     public SchemaNode[] OneOf { get; set; } = [];
 
+    /// <summary>Tells apart <see cref="AnyOf"/> of objects, once a document has asked.</summary>
+    public BranchIndex? AnyOfIndex { get; set; }
+
+    /// <summary>Tells apart <see cref="OneOf"/> of objects, once a document has asked.</summary>
+    public BranchIndex? OneOfIndex { get; set; }
+
     public SchemaNode? Not { get; set; }
 
     public SchemaNode? If { get; set; }

@@ -32,6 +32,9 @@ internal sealed class ObjectRules
 
     public PatternMember[] Patterns { get; set; } = [];
 
+    /// <summary>By ordinal of name: those of <see cref="Patterns"/> that it matches, once a document has asked.</summary>
+    public PatternMember[]?[] KnownPatterns { get; set; } = [];
+
     public SchemaNode? Additional { get; set; }
 
     /// <summary>What to evaluate of <see cref="Additional"/> for a verdict.</summary>

@@ -23,6 +23,9 @@ internal struct NameSlot
     /// <summary>Slot of the name that followed this one last.</summary>
     public int Follower;
 
+    /// <summary>Number of the object that has had this name last.</summary>
+    public int Owner;
+
     // Where the name is kept.
     private readonly byte[]? _bytes;
     private readonly int _start;

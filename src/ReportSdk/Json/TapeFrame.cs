@@ -3,8 +3,8 @@ namespace ReportSdk.Json;
 /// <summary>An open container while the tokenizer is in it. The frame at depth 0 stands for what is around the root and has no bracket.</summary>
 internal struct TapeFrame
 {
-    /// <summary>Slots of the <see cref="NameTable"/> seen in this object, a bit each.</summary>
-    public ulong Seen;
+    /// <summary>Number of the object, which no other has that this tape has read: its names are marked with it.</summary>
+    public int Owner;
 
     /// <summary>Tape index of the container.</summary>
     public int Open;
@@ -18,6 +18,6 @@ internal struct TapeFrame
     /// <summary>The bracket that closes it; 0 around the root.</summary>
     public byte Close;
 
-    /// <summary>The names of the object must be compared at its end: no table is that deep, its table is full, or one came twice.</summary>
+    /// <summary>The names of the object must be compared at its end: one may have come twice.</summary>
     public bool IsSuspect;
 }

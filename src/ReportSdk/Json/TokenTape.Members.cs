@@ -8,23 +8,101 @@ internal sealed partial class TokenTape
     private NameTable NamesAt(int depth)
     {
         NameTable names = _names[depth] ??= new NameTable();
-        _namesInUse = Math.Max(_namesInUse, depth + 1);
-        if (names.IsOverfull)
-        {
-            names.Reset();
-        }
-
+        names.Refresh();
         return names;
     }
 
-    private void EndLastDocument()
+    /// <summary>What the next name of an object may be; nothing where its names are compared at its end, or where it is an array.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private NameSlot[] SlotsOf(in TapeFrame frame, int depth) =>
+        frame.Close == (byte)'}' && depth <= DeepestNames && !frame.IsSuspect ? _names[depth]!.Slots : NameTable.NoSlots;
+
+    /// <summary>A document begins: objects are numbered on, as long as there are numbers for it.</summary>
+    private void StartNames(int bytes)
     {
-        for (int depth = 0; depth < _namesInUse; depth++)
+        _others?.Clear();
+        if (_owners <= int.MaxValue - bytes)
         {
-            _names[depth]?.EndDocument();
+            return;
         }
 
-        _namesInUse = 0;
+        _owners = 0;
+        foreach (NameTable? names in _names)
+        {
+            names?.Reset();
+        }
+    }
+
+    /// <summary>A name that is not the expected one: scans it, finds or makes its slot, and puts it on the tape.</summary>
+    /// <returns>Index after its closing quote; negative when <see cref="_failure"/> says what is wrong.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int ReadName(ReadOnlySpan<byte> utf8, int i, int n, int depth)
+    {
+        ref TapeFrame frame = ref _frames[depth];
+        NameTable? names = depth <= DeepestNames && !frame.IsSuspect ? _names[depth] : null;
+        if (names is not null)
+        {
+            ref NameSlot guess = ref names.Guess(utf8, i, frame.LastSlot);
+            if (guess.Length > 0 && guess.Owner != frame.Owner)
+            {
+                _tokens[n] = new Token(TokenKind.Name, i + 1, guess.Length - 2, n + 1, 0, guess.Flags);
+                guess.Owner = frame.Owner;
+                frame.LastSlot = guess.Index;
+                return i + guess.Length;
+            }
+        }
+
+        if ((uint)i >= (uint)utf8.Length || utf8[i] != (byte)'"')
+        {
+            _failure = Fail(utf8, n, ViolationCode.InvalidJson, i);
+            return -1;
+        }
+
+        long end = Utf8Cursor.StringEnd(utf8, i + 1);
+        if (end < 0)
+        {
+            _failure = Fail(utf8, n, ViolationCode.InvalidString, (int)~end);
+            return -1;
+        }
+
+        int length = (int)end - i - 1;
+        int flags = (int)(end >> 32);
+        _tokens[n] = new Token(TokenKind.Name, i + 1, length, n + 1, 0, flags);
+        if (!frame.IsSuspect && !Mark(utf8, names, i + 1, length, flags, ref frame) && !_allowDuplicates)
+        {
+            _failure = Fail(utf8, n + 1, ViolationCode.DuplicateProperty, i);
+            return -1;
+        }
+
+        return (int)end + 1;
+    }
+
+    /// <summary>Marks a name as one that its object has; an object that may have had it already is suspect.</summary>
+    /// <returns>False where it surely has had it.</returns>
+    private bool Mark(ReadOnlySpan<byte> utf8, NameTable? names, int start, int length, int flags, ref TapeFrame frame)
+    {
+        int slot = names is null ? NameTable.Nowhere : names.Learn(utf8, start, length, flags, frame.LastSlot);
+        if (slot == NameTable.Nowhere || (flags != 0 && names!.IsFull))
+        {
+            // Hashes are of what is written.
+            bool isNew = flags == 0 && names is not { HasEscapes: true } && (_others ??= new NameHashes()).TryAdd(utf8.Slice(start, length), frame.Open);
+            Suspect(ref frame, !isNew);
+            return true;
+        }
+
+        ref NameSlot found = ref names!.Slots[slot];
+        bool isRepeated = found.Owner == frame.Owner;
+        found.Owner = frame.Owner;
+        frame.LastSlot = slot;
+        Suspect(ref frame, isRepeated);
+        return !isRepeated;
+    }
+
+    /// <summary>From here on no table tells the names of an object, where it is suspect.</summary>
+    private static void Suspect(ref TapeFrame frame, bool isSuspect)
+    {
+        frame.IsSuspect = isSuspect;
+        frame.LastSlot = isSuspect ? NameTable.Start : frame.LastSlot;
     }
 
     /// <summary>Compares all names of the object that ends; removes all but the last member of each name where that is allowed.</summary>

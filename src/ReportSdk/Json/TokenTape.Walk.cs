@@ -57,7 +57,7 @@ internal sealed partial class TokenTape
 
             depth++;
             frame = ref Open(depth, n, first);
-            slots = first == (byte)'{' && !frame.IsSuspect ? NamesAt(depth).Slots : NameTable.NoSlots;
+            slots = first == (byte)'{' && depth <= DeepestNames ? NamesAt(depth).Slots : NameTable.NoSlots;
             tokens[n] = new Token(first == (byte)'{' ? TokenKind.Object : TokenKind.Array, i, 0, 0);
             n++;
             i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
@@ -118,12 +118,12 @@ internal sealed partial class TokenTape
             tokens = Grow();
         }
 
-        ref readonly NameSlot slot = ref NameTable.Predict(slots, utf8, i, frame.LastSlot);
-        if (slot.Length > 0 && (frame.Seen & (1UL << slot.Index)) == 0)
+        ref NameSlot slot = ref NameTable.Predict(slots, utf8, i, frame.LastSlot);
+        if (slot.Length > 0 && slot.Owner != frame.Owner)
         {
             tokens[n] = new Token(TokenKind.Name, i + 1, slot.Length - 2, n + 1, 0, slot.Flags);
             i += slot.Length;
-            frame.Seen |= 1UL << slot.Index;
+            slot.Owner = frame.Owner;
             frame.LastSlot = slot.Index;
         }
         else
@@ -134,7 +134,7 @@ internal sealed partial class TokenTape
                 return _failure;
             }
 
-            slots = frame.IsSuspect ? NameTable.NoSlots : slots;
+            slots = SlotsOf(in frame, depth);
         }
 
         n++;
@@ -144,7 +144,7 @@ internal sealed partial class TokenTape
             return Fail(utf8, n, ViolationCode.InvalidJson, i);
         }
 
-        i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
+        i = Utf8Cursor.SkipBlank(utf8, i + 1);
         goto Value;
 
     Close:
@@ -167,60 +167,8 @@ internal sealed partial class TokenTape
         tokens[frame.Open] = new Token(tokens[frame.Open].Kind, position, i - position, n, frame.Count);
         depth--;
         frame = ref _frames[depth];
-        slots = frame.Close != (byte)'}' || frame.IsSuspect ? NameTable.NoSlots : _names[depth]!.Slots;
+        slots = SlotsOf(in frame, depth);
         goto AfterValue;
-    }
-
-    /// <summary>A name that is not the expected one: scans it, finds or makes its slot, and puts it on the tape.</summary>
-    /// <returns>Index after its closing quote; negative when <see cref="_failure"/> says what is wrong.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int ReadName(ReadOnlySpan<byte> utf8, int i, int n, int depth)
-    {
-        ref TapeFrame frame = ref _frames[depth];
-        if (!frame.IsSuspect)
-        {
-            ref readonly NameSlot guess = ref _names[depth]!.Guess(utf8, i, frame.LastSlot);
-            if (guess.Length > 0 && (frame.Seen & (1UL << guess.Index)) == 0)
-            {
-                _tokens[n] = new Token(TokenKind.Name, i + 1, guess.Length - 2, n + 1, 0, guess.Flags);
-                frame.Seen |= 1UL << guess.Index;
-                frame.LastSlot = guess.Index;
-                return i + guess.Length;
-            }
-        }
-
-        if ((uint)i >= (uint)utf8.Length || utf8[i] != (byte)'"')
-        {
-            _failure = Fail(utf8, n, ViolationCode.InvalidJson, i);
-            return -1;
-        }
-
-        long end = Utf8Cursor.StringEnd(utf8, i + 1);
-        if (end < 0)
-        {
-            _failure = Fail(utf8, n, ViolationCode.InvalidString, (int)~end);
-            return -1;
-        }
-
-        int length = (int)end - i - 1;
-        int flags = (int)(end >> 32);
-        _tokens[n] = new Token(TokenKind.Name, i + 1, length, n + 1, 0, flags);
-        if (!frame.IsSuspect)
-        {
-            int slot = _names[depth]!.Learn(utf8, i + 1, length, flags, frame.LastSlot);
-            bool isRepeated = slot != NameTable.Nowhere && (frame.Seen & (1UL << slot)) != 0;
-            if (isRepeated && !_allowDuplicates)
-            {
-                _failure = Fail(utf8, n + 1, ViolationCode.DuplicateProperty, i);
-                return -1;
-            }
-
-            frame.IsSuspect = isRepeated || slot == NameTable.Nowhere;
-            frame.Seen |= 1UL << slot;
-            frame.LastSlot = slot;
-        }
-
-        return (int)end + 1;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -286,7 +234,7 @@ internal sealed partial class TokenTape
             Open = n,
             LastSlot = NameTable.Start,
             Close = isObject ? (byte)'}' : (byte)']',
-            IsSuspect = isObject && depth > DeepestNames,
+            Owner = ++_owners,
         };
         return ref frame;
     }

@@ -22,7 +22,7 @@ internal sealed partial class TokenTape : IDisposable
 
     private const int KeptFrames = 1 << 10;
 
-    /// <summary>Deeper objects have no table of names, theirs are sorted: a table is a thousand times as large as the bracket that would cost it.</summary>
+    /// <summary>Deeper objects have no table of names: a table is a thousand times as large as the bracket that would cost it.</summary>
     private const int DeepestNames = 64;
 
     /// <summary>Bytes of a document for one token, roughly. A tape that has to grow costs a copy, one too large nothing.</summary>
@@ -33,7 +33,8 @@ internal sealed partial class TokenTape : IDisposable
     private Token[] _tokens;
     private readonly NameTable?[] _names = new NameTable?[DeepestNames + 1];
     private TapeFrame[] _frames = new TapeFrame[16];
-    private int _namesInUse;
+    private NameHashes? _others;
+    private int _owners;
     private int _count;
     private bool _allowDuplicates;
     private JsonError _failure;
@@ -88,7 +89,7 @@ internal sealed partial class TokenTape : IDisposable
             Resize(utf8.Length / BytesPerToken, kept: 0);
         }
 
-        EndLastDocument();
+        StartNames(utf8.Length);
         _allowDuplicates = limits.AllowDuplicateMembers;
         return Walk(utf8, start, in limits);
     }

@@ -55,6 +55,14 @@ internal sealed class ShuffleAutomaton
         byte[] columns = _columns;
         Vector128<byte>[] rows = _rows;
         Vector128<byte> state = _start;
+
+        // Of patterns that one text is held against, most do not begin as it does.
+        if (text.Length > 0 && text[0] < 0x80 && Step(rows[columns[text[0]]], state).ToScalar() == _failed)
+        {
+            isMatch = false;
+            return Ascii.IsValid(text);
+        }
+
         int i = 0;
         while (i <= text.Length - Block)
         {

@@ -11,6 +11,9 @@ internal static class NodeFinisher
     private const int ArrayKind = 1 << (int)TokenKind.Array;
     private const int ObjectKind = 1 << (int)TokenKind.Object;
 
+    /// <summary>What a node says of kinds leads on through so many schemas whatever their order is; what it takes more for is seen when it is evaluated.</summary>
+    private const int Passes = 3;
+
     /// <summary>Finds the effective node of every node. A cycle of bare references, which no compiler writes, is left to the limit of depth.</summary>
     public static void FollowReferences(SchemaNode[] nodes)
     {
@@ -56,8 +59,64 @@ internal static class NodeFinisher
                 || node.Object?.Unevaluated is not null || node.Array?.Unevaluated is not null || node.ErrorRules.Length > 0;
             node.HasValues = node.Enum is not null || node.Const is not null;
             node.Kinds = node.TypeKinds & (node.Enum?.Kinds ?? SchemaNode.AnyKind) & (node.Const?.Kinds ?? SchemaNode.AnyKind);
-            node.SettledKinds = GetSettledKinds(node);
+            node.SettledKinds = node.InPlace is null ? GetSettledKinds(node) : 0;
         }
+
+        for (int pass = 0; pass < Passes; pass++)
+        {
+            for (int id = nodes.Length - 1; id >= 0; id--)
+            {
+                if (nodes[id].InPlace is { } rules)
+                {
+                    NarrowKinds(nodes[id], rules);
+                }
+            }
+        }
+    }
+
+    /// <summary>What the schemas that a node applies to the same value say of each kind. A container is never settled: it may be asked which members are evaluated.</summary>
+    private static void NarrowKinds(SchemaNode node, InPlaceRules rules)
+    {
+        int kinds = node.Kinds;
+        int settled = GetSettledKinds(node) & ~(ArrayKind | ObjectKind);
+        foreach (SchemaNode part in rules.Ref is null ? rules.AllOf : [.. rules.AllOf, rules.Ref])
+        {
+            kinds &= part.Effective.Kinds;
+            settled &= part.Effective.SettledKinds;
+        }
+
+        if (rules.AnyOf.Length > 0)
+        {
+            int able = 0;
+            int sure = 0;
+            foreach (SchemaNode branch in rules.AnyOf)
+            {
+                able |= branch.Effective.Kinds;
+                sure |= branch.Effective.Kinds & branch.Effective.SettledKinds;
+            }
+
+            kinds &= able;
+            settled &= sure;
+        }
+
+        if (rules.OneOf.Length > 0)
+        {
+            int able = 0;
+            int twice = 0;
+            int sure = 0;
+            foreach (SchemaNode branch in rules.OneOf)
+            {
+                twice |= able & branch.Effective.Kinds;
+                able |= branch.Effective.Kinds;
+                sure |= branch.Effective.Kinds & branch.Effective.SettledKinds;
+            }
+
+            kinds &= able;
+            settled &= sure & ~twice;
+        }
+
+        bool isOpen = rules.DynamicRef is not null || rules.Not is not null || rules.If is not null;
+        (node.Kinds, node.SettledKinds) = (kinds, isOpen ? 0 : settled);
     }
 
     private static bool IsBareReference(SchemaNode node) =>
@@ -71,6 +130,11 @@ internal static class NodeFinisher
         rules.EffectiveAdditional = rules.Additional?.Effective;
         rules.IsPlain = rules.Names.Count <= 64 && rules.Patterns.Length == 0 && rules.Dependencies.Length == 0
             && rules.Units.Length == 0 && rules.PropertyNames is null;
+        if (rules.Patterns.Length > 0)
+        {
+            rules.KnownPatterns = new PatternMember[rules.Names.Count][];
+        }
+
         if (rules.IsPlain)
         {
             foreach (int name in rules.Required)
@@ -82,9 +146,10 @@ internal static class NodeFinisher
         }
     }
 
+    /// <summary>The kinds of which a node itself demands nothing but the kind.</summary>
     private static int GetSettledKinds(SchemaNode node)
     {
-        if (node.InPlace is not null || node.ErrorRules.Length > 0)
+        if (node.ErrorRules.Length > 0)
         {
             return 0;
         }

@@ -97,7 +97,7 @@ internal ref partial struct StreamValidator
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool IsNewOfMany(ReadOnlySpan<byte> name, int outerUnknown)
     {
-        if (_unknownCount > outerUnknown && (_names ??= StreamNameTable.Rent()).TryAdd(name, (int)_unknown[UnknownStarts + outerUnknown]))
+        if (_unknownCount > outerUnknown && (_names ??= NameHashes.Rent()).TryAdd(name, (int)_unknown[UnknownStarts + outerUnknown]))
         {
             return true;
         }

@@ -38,7 +38,7 @@ internal ref partial struct StreamValidator
     private int _ahead;
     private byte[]? _text;
     private StreamNotes? _notes;
-    private StreamNameTable? _names;
+    private NameHashes? _names;
     private StreamVerdict _verdict;
 
     /// <summary>What the value that went by last is to those who asked about it: a bit for each.</summary>

@@ -1,12 +1,10 @@
-using ReportSdk.Json;
-
-namespace ReportSdk.Streaming;
+namespace ReportSdk.Json;
 
 /// <summary>
-/// Names of large objects that no schema knows, each with its object as one hash: a hash that comes twice is mostly a member that does, and then the tape says so. Kept for the
-/// next pass on the same thread.
+/// Names of a document that fit in no table, each with its object as one hash: a hash that comes twice is mostly a member that does, and then the names themselves are
+/// compared. Kept for the next document.
 /// </summary>
-internal sealed class StreamNameTable
+internal sealed class NameHashes
 {
     private const int LeastSlots = 256;
 
@@ -14,7 +12,7 @@ internal sealed class StreamNameTable
     private const int KeptSlots = 1 << 13;
 
     [ThreadStatic]
-    private static StreamNameTable? _kept;
+    private static NameHashes? _kept;
 
     private ulong[] _slots = new ulong[LeastSlots];
     private int _count;
@@ -22,33 +20,35 @@ internal sealed class StreamNameTable
     // Part of each hash, so that names of earlier passes may stay where they are: clearing many slots costs more than a small document.
     private ulong _pass;
 
-    private StreamNameTable()
+    /// <summary>An empty one, kept on this thread since it was given back.</summary>
+    public static NameHashes Rent()
     {
-    }
-
-    public static StreamNameTable Rent()
-    {
-        StreamNameTable table = _kept ?? new StreamNameTable();
+        NameHashes hashes = _kept ?? new NameHashes();
         _kept = null;
-        table._pass += 1UL << 32;
-        if (4 * table._count > table._slots.Length)
-        {
-            Array.Clear(table._slots);
-            table._count = 0;
-        }
-
-        return table;
+        hashes.Clear();
+        return hashes;
     }
 
     public void Return()
     {
+        Clear();
+        _kept = this;
+    }
+
+    /// <summary>Forgets all names; keeps no more memory than most documents need.</summary>
+    public void Clear()
+    {
+        _pass += 1UL << 32;
         if (_slots.Length > KeptSlots)
         {
             _slots = new ulong[LeastSlots];
             _count = 0;
         }
-
-        _kept = this;
+        else if (4 * _count > _slots.Length)
+        {
+            Array.Clear(_slots);
+            _count = 0;
+        }
     }
 
     /// <summary>Adds a name; false where it may be there already.</summary>
