@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ReportSdk.Json;
 
 /// <summary>
@@ -8,17 +10,20 @@ internal sealed class NameHashes
 {
     private const int LeastSlots = 256;
 
-    /// <summary>Slots that are kept for the next document.</summary>
+    /// <summary>Slots that are kept for the next document; more are lent.</summary>
     private const int KeptSlots = 1 << 13;
 
     [ThreadStatic]
     private static NameHashes? _kept;
 
-    private ulong[] _slots = new ulong[LeastSlots];
+    private ulong[] _own = new ulong[LeastSlots];
+    private ulong[] _slots;
     private int _count;
 
     // Part of each hash, so that names of earlier passes may stay where they are: clearing many slots costs more than a small document.
     private ulong _pass;
+
+    public NameHashes() => _slots = _own;
 
     /// <summary>An empty one, kept on this thread since it was given back.</summary>
     public static NameHashes Rent()
@@ -39,14 +44,15 @@ internal sealed class NameHashes
     public void Clear()
     {
         _pass += 1UL << 32;
-        if (_slots.Length > KeptSlots)
+        if (_slots != _own)
         {
-            _slots = new ulong[LeastSlots];
-            _count = 0;
+            ArrayPool<ulong>.Shared.Return(_slots);
+            _slots = _own;
         }
-        else if (4 * _count > _slots.Length)
+
+        if (4 * _count > _own.Length)
         {
-            Array.Clear(_slots);
+            Array.Clear(_own);
             _count = 0;
         }
     }
@@ -85,13 +91,24 @@ internal sealed class NameHashes
 
     private void Grow()
     {
-        var slots = new ulong[2 * _slots.Length];
+        int length = 2 * _slots.Length;
+        ulong[] slots = length > KeptSlots ? ArrayPool<ulong>.Shared.Rent(length) : new ulong[length];
+        Array.Clear(slots);
         foreach (ulong hash in _slots)
         {
             if (hash != 0)
             {
                 TryPlace(slots, hash);
             }
+        }
+
+        if (length <= KeptSlots)
+        {
+            _own = slots;
+        }
+        else if (_slots != _own)
+        {
+            ArrayPool<ulong>.Shared.Return(_slots);
         }
 
         _slots = slots;

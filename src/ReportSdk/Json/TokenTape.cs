@@ -112,6 +112,7 @@ internal sealed partial class TokenTape : IDisposable
 
     private void Shrink()
     {
+        _others?.Clear();
         if (_tokens.Length > KeptTokens)
         {
             GiveBackTokens();

@@ -9,16 +9,24 @@ internal sealed class TokenizerFuzzer : IFuzzer
     /// <summary>Longer documents of the corpus are about limits, and slow.</summary>
     private const int LongestSeed = 700;
 
+    /// <summary>Of so many documents one has objects with more members than mutations of short documents come to.</summary>
+    private const int WidePeriod = 32;
+
     private readonly DocumentMutator _mutator;
+    private readonly WideDocuments _wide;
 
     // Low limits, so that mutations reach them.
-    private readonly TokenizerCheck _check = new(new TapeLimits(MaxDepth: 8, MaxDocumentBytes: DocumentMutator.MaxLength, MaxNumberLength: 24, AllowDuplicateMembers: false));
+    private readonly TokenizerCheck _check = new(new TapeLimits(MaxDepth: 8, MaxDocumentBytes: 1 << 20, MaxNumberLength: 24, AllowDuplicateMembers: false));
 
     private readonly long[] _differences = new long[Enum.GetValues<IntendedDifference>().Length];
 
     /// <param name="corpus">Directory of the JSON corpus.</param>
     /// <param name="seed">The same seed gives the same documents.</param>
-    public TokenizerFuzzer(string corpus, int seed) => _mutator = new DocumentMutator(Seeds(corpus), seed);
+    public TokenizerFuzzer(string corpus, int seed)
+    {
+        _mutator = new DocumentMutator(Seeds(corpus), seed);
+        _wide = new WideDocuments(seed);
+    }
 
     /// <summary>Documents tried.</summary>
     public long Count { get; private set; }
@@ -36,7 +44,7 @@ internal sealed class TokenizerFuzzer : IFuzzer
     /// <returns>What is wrong, or null.</returns>
     public string? Step()
     {
-        ReadOnlySpan<byte> document = _mutator.Next();
+        ReadOnlySpan<byte> document = Count % WidePeriod == WidePeriod - 1 ? _wide.Next() : _mutator.Next();
         string? wrong = _check.Check(document, out IntendedDifference difference);
         if (wrong is not null)
         {

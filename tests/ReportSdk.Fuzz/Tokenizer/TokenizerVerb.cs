@@ -7,8 +7,9 @@ internal sealed class TokenizerVerb : IVerb
 {
     public string Usage => $"""
         {FuzzOptions.Usage}
-              Mutates the JSON corpus and generated documents and holds the token tape against Utf8JsonReader: verdicts, except for the
-              intended differences, their places, and every token of what both accept. Finds are written to DIR (default: finds).
+              Mutates the JSON corpus and generated documents, makes objects of hundreds of members, and holds the token tape against
+              Utf8JsonReader: verdicts, except for the intended differences, their places, and every token of what both accept. Finds are
+              written to DIR (default: finds).
         """;
 
     public int Run(string[] args, TextWriter output, TextWriter error)

@@ -138,10 +138,14 @@ public sealed class TokenTapeLimitTests
         Assert.True(isError);
     }
 
-    [Fact]
-    public void Large_objects_allocate_nothing_in_steady_state()
+    [Theory]
+    [InlineData(3_000, "\\u4e70")]
+    [InlineData(3_000, "买")]
+    [InlineData(20_000, "买")]
+    public void Large_objects_allocate_nothing_in_steady_state(int members, string start)
     {
-        byte[] utf8 = Tape.Utf8("{" + string.Join(',', Enumerable.Range(0, 3_000).Select(k => $"\"\\u4e70{k}\":{k}")) + "}");
+        byte[] utf8 = Tape.Utf8("{" + string.Join(',', Enumerable.Range(0, members).Select(k => $"\"{start}{k}\":{k}")) + "}");
+        Tape.Read(utf8);
         Tape.Read(utf8);
         long before = GC.GetAllocatedBytesForCurrentThread();
         JsonError error = Tape.Read(utf8);
