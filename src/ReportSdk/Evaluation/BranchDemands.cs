@@ -3,13 +3,21 @@ using ReportSdk.Json;
 
 namespace ReportSdk.Evaluation;
 
-/// <summary>What a schema surely demands of every object, as far as it tells alternatives apart.</summary>
+/// <summary>What a schema surely demands of every object, as far as it tells alternatives apart: not all of it, where there is much.</summary>
 internal sealed class BranchDemands
 {
-    /// <summary>Schemas within a schema that are looked into.</summary>
-    private const int MostLevels = 4;
+    /// <summary>Schemas that are looked into, from one to those that it applies to the same value.</summary>
+    private const int MostSchemas = 16;
+
+    /// <summary>Required members that are noted, and members with constants.</summary>
+    private const int MostNames = 32;
+
+    /// <summary>Texts of one member: alternatives that take many are seldom told apart by them.</summary>
+    private const int MostTexts = 16;
 
     private const int Texts = (1 << (int)TokenKind.String) | (1 << (int)TokenKind.Name);
+
+    private int _schemas;
 
     private BranchDemands()
     {
@@ -18,50 +26,64 @@ internal sealed class BranchDemands
     /// <summary>Members that must be there.</summary>
     public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>By name of member: the only texts that it may be where it is there, as bytes.</summary>
+    /// <summary>By name of member: the only texts that it may be where it is there.</summary>
     public Dictionary<string, KnownNames> Constants { get; } = new(StringComparer.Ordinal);
 
     public static BranchDemands Of(SchemaNode branch)
     {
         var demands = new BranchDemands();
-        demands.Add(branch.Effective, MostLevels);
+        demands.Add(branch.Effective);
         return demands;
     }
 
-    private void Add(SchemaNode node, int levels)
+    private void Add(SchemaNode node)
     {
-        if (node.Object is { } rules)
+        if (++_schemas > MostSchemas)
         {
-            foreach (int name in rules.Required)
-            {
-                Required.Add(Encoding.UTF8.GetString(rules.Names[name]));
-            }
-
-            for (int name = 0; name < rules.Effective.Length; name++)
-            {
-                if (rules.Effective[name] is { } schema && TextsOf(schema) is { } texts)
-                {
-                    Constants.TryAdd(Encoding.UTF8.GetString(rules.Names[name]), texts);
-                }
-            }
+            return;
         }
 
-        if (levels == 0 || node.InPlace is not { } inPlace)
+        if (node.Object is { } rules)
+        {
+            AddMembers(rules);
+        }
+
+        if (node.InPlace is not { } inPlace)
         {
             return;
         }
 
         foreach (SchemaNode part in inPlace.AllOf)
         {
-            Add(part.Effective, levels - 1);
+            Add(part.Effective);
         }
 
         if (inPlace.Ref is { } target)
         {
-            Add(target.Effective, levels - 1);
+            Add(target.Effective);
+        }
+    }
+
+    private void AddMembers(ObjectRules rules)
+    {
+        foreach (int name in rules.Required)
+        {
+            if (Required.Count < MostNames)
+            {
+                Required.Add(Encoding.UTF8.GetString(rules.Names[name]));
+            }
+        }
+
+        for (int name = 0; name < rules.Effective.Length && Constants.Count < MostNames; name++)
+        {
+            if (rules.Effective[name] is { } schema && TextsOf(schema) is { } texts)
+            {
+                Constants.TryAdd(Encoding.UTF8.GetString(rules.Names[name]), texts);
+            }
         }
     }
 
     /// <summary>The only texts that a schema accepts, where it accepts nothing else.</summary>
-    private static KnownNames? TextsOf(SchemaNode schema) => (schema.Kinds & ~Texts) == 0 ? (schema.Const ?? schema.Enum)?.Strings : null;
+    private static KnownNames? TextsOf(SchemaNode schema) =>
+        (schema.Kinds & ~Texts) == 0 && (schema.Const ?? schema.Enum)?.Strings is { Count: <= MostTexts } texts ? texts : null;
 }
