@@ -111,8 +111,16 @@ internal ref partial struct Evaluator
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EvaluateMembers(SchemaNode node, ObjectRules rules, int at, int set)
     {
+        // A word of names stays at hand; what more there are, and what is asked again, goes into a set.
+        bool isSimple = rules.HasOneWord && rules.Dependencies.Length == 0 && rules.Units.Length == 0;
+        ulong word = 0;
+        if (isSimple)
+        {
+            return EvaluateEachMember(node, rules, at, set, EvaluatedSets.None, ref word) && (word & rules.RequiredBits) == rules.RequiredBits;
+        }
+
         int seen = _state.Sets.Push(rules.NameWords);
-        bool valid = EvaluateEachMember(node, rules, at, set, seen)
+        bool valid = EvaluateEachMember(node, rules, at, set, seen, ref word)
             && HasRequired(rules, seen)
             && HasDependencies(rules, at, set, seen)
             && (rules.Units.Length == 0 || HasUnits(rules, at));
@@ -120,9 +128,10 @@ internal ref partial struct Evaluator
         return valid;
     }
 
-    private bool EvaluateEachMember(SchemaNode node, ObjectRules rules, int at, int set, int seen)
+    private bool EvaluateEachMember(SchemaNode node, ObjectRules rules, int at, int set, int seen, ref ulong word)
     {
         ReadOnlySpan<Token> tokens = _tokens;
+        SchemaNode? names = rules.PropertyNames?.Effective;
         int end = tokens[at].Next;
         int expected = 0;
         int count = 0;
@@ -132,10 +141,17 @@ internal ref partial struct Evaluator
             if (known >= 0)
             {
                 expected = known + 1;
-                _state.Sets.Word(seen, known >> 6) |= 1UL << known;
+                if (seen == EvaluatedSets.None)
+                {
+                    word |= 1UL << known;
+                }
+                else
+                {
+                    _state.Sets.Word(seen, known >> 6) |= 1UL << known;
+                }
             }
 
-            if (rules.PropertyNames is not null && !Evaluate(rules.PropertyNames.Effective, TokenKind.Name, member))
+            if (names is not null && !Evaluate(names, TokenKind.Name, member))
             {
                 return false;
             }

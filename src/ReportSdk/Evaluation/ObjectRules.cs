@@ -47,6 +47,9 @@ internal sealed class ObjectRules
     /// <summary>Members need nothing but a look-up and one schema each, and all names fit in a word of bits.</summary>
     public bool IsPlain { get; set; }
 
+    /// <summary>A word has a bit for every name.</summary>
+    public bool HasOneWord => Names.Count <= 64;
+
     /// <summary>Words that hold a bit for every name.</summary>
     public int NameWords => (Names.Count + 63) / 64;
 }

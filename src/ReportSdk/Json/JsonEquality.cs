@@ -6,6 +6,9 @@ namespace ReportSdk.Json;
 /// </summary>
 internal static class JsonEquality
 {
+    /// <summary>Texts that are compared each with each in less time than their hashes take.</summary>
+    private const int FewTexts = 16;
+
     /// <summary>Whether two values, of one tape or of two, are equal.</summary>
     public static bool Equal(TapeValue a, TapeValue b)
     {
@@ -33,7 +36,7 @@ internal static class JsonEquality
     public static bool AreItemsUnique(TapeValue array, out int first, out int second)
     {
         (first, second) = (-1, -1);
-        if (array.Token.Count < 2)
+        if (array.Token.Count < 2 || (array.Token.Count <= FewTexts && AreDifferentTexts(array)))
         {
             return true;
         }
@@ -49,6 +52,32 @@ internal static class JsonEquality
         TokenKind.String or TokenKind.Name => JsonText.Equal(a.Raw(x), a.Tokens[x].IsEscaped, b.Raw(y), b.Tokens[y].IsEscaped),
         _ => true,
     };
+
+    /// <summary>Whether all items are texts without escapes, no two of which are the same.</summary>
+    private static bool AreDifferentTexts(TapeValue array)
+    {
+        ReadOnlySpan<Token> tokens = array.Tokens;
+        int end = array.Token.Next;
+        for (int item = array.Index + 1; item < end; item++)
+        {
+            ref readonly Token token = ref tokens[item];
+            if (token.Kind != TokenKind.String || token.IsEscaped)
+            {
+                return false;
+            }
+
+            ReadOnlySpan<byte> text = array.Raw(item);
+            for (int earlier = array.Index + 1; earlier < item; earlier++)
+            {
+                if (tokens[earlier].Length == text.Length && array.Raw(earlier).SequenceEqual(text))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
 
     private static bool ContainersEqual(TapeValue a, TapeValue b)
     {

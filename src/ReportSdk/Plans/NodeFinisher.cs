@@ -128,21 +128,21 @@ internal static class NodeFinisher
     {
         rules.Effective = Array.ConvertAll(rules.Schemas, static schema => schema?.Effective);
         rules.EffectiveAdditional = rules.Additional?.Effective;
-        rules.IsPlain = rules.Names.Count <= 64 && rules.Patterns.Length == 0 && rules.Dependencies.Length == 0
+        rules.IsPlain = rules.HasOneWord && rules.Patterns.Length == 0 && rules.Dependencies.Length == 0
             && rules.Units.Length == 0 && rules.PropertyNames is null;
         if (rules.Patterns.Length > 0)
         {
             rules.KnownPatterns = new PatternMember[rules.Names.Count][];
         }
 
-        if (rules.IsPlain)
+        if (rules.HasOneWord)
         {
             foreach (int name in rules.Required)
             {
                 rules.RequiredBits |= 1UL << name;
             }
 
-            rules.EnoughBits = rules.Additional is null && rules.Names.Count > 0 ? ulong.MaxValue >> (64 - rules.Names.Count) : 0;
+            rules.EnoughBits = rules.IsPlain && rules.Additional is null && rules.Names.Count > 0 ? ulong.MaxValue >> (64 - rules.Names.Count) : 0;
         }
     }
 
