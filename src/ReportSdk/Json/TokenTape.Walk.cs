@@ -60,7 +60,7 @@ internal sealed partial class TokenTape
             slots = first == (byte)'{' && depth <= DeepestNames ? NamesAt(depth).Slots : NameTable.NoSlots;
             tokens[n] = new Token(first == (byte)'{' ? TokenKind.Object : TokenKind.Array, i, 0, 0);
             n++;
-            i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
+            i = Utf8Cursor.SkipLineEnd(utf8, i + 1);
             if ((uint)i < (uint)utf8.Length && utf8[i] == frame.Close)
             {
                 goto Close;
@@ -106,7 +106,7 @@ internal sealed partial class TokenTape
             return FailAfterValue(utf8, i, n);
         }
 
-        i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
+        i = Utf8Cursor.SkipLineEnd(utf8, i + 1);
         if (close == (byte)']')
         {
             goto Value;

@@ -20,6 +20,27 @@ internal static class Utf8Cursor
     public static int SkipBlank(ReadOnlySpan<byte> utf8, int i)
         => (uint)(i + 1) < (uint)utf8.Length && utf8[i] == (byte)' ' && utf8[i + 1] > (byte)' ' ? i + 1 : SkipWhiteSpace(utf8, i);
 
+    /// <summary>The same where it may be the end of a line and the indentation of the next, as behind a comma.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int SkipLineEnd(ReadOnlySpan<byte> utf8, int i)
+    {
+        if ((uint)i < (uint)utf8.Length && utf8[i] > (byte)' ')
+        {
+            return i;
+        }
+
+        if (i <= utf8.Length - Vector128<byte>.Count)
+        {
+            uint others = ByteMasks.NoWhiteSpace(Vector128.Create(utf8.Slice(i, Vector128<byte>.Count)));
+            if (others != 0)
+            {
+                return i + BitOperations.TrailingZeroCount(others);
+            }
+        }
+
+        return SkipWhiteSpaceRun(utf8, i);
+    }
+
     /// <summary>Whether there are so many bytes at a place.</summary>
     /// <remarks>The very comparison that a slice of them makes, so that the compiler makes one of both.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

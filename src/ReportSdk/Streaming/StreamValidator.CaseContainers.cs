@@ -19,7 +19,7 @@ internal ref partial struct StreamValidator
         int count = 0;
         ulong held = rules.Parts;
         StreamCaseArray array = rules.Array;
-        i = Utf8Cursor.SkipWhiteSpace(_utf8, i + 1);
+        i = Utf8Cursor.SkipLineEnd(_utf8, i + 1);
         bool isOver = (uint)i < (uint)_utf8.Length && _utf8[i] == (byte)']';
         while (!isOver)
         {
@@ -42,7 +42,7 @@ internal ref partial struct StreamValidator
                 return Refuse();
             }
 
-            i = isOver ? i : Utf8Cursor.SkipWhiteSpace(_utf8, i + 1);
+            i = isOver ? i : Utf8Cursor.SkipLineEnd(_utf8, i + 1);
         }
 
         _depth--;
@@ -75,7 +75,7 @@ internal ref partial struct StreamValidator
         int count = 0;
         int last = -1;
         ulong held = rules.Parts;
-        i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
+        i = Utf8Cursor.SkipLineEnd(utf8, i + 1);
         bool isOver = (uint)i < (uint)utf8.Length && utf8[i] == (byte)'}';
         while (!isOver)
         {
@@ -130,7 +130,7 @@ internal ref partial struct StreamValidator
                 return Refuse();
             }
 
-            i = isOver ? i : Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
+            i = isOver ? i : Utf8Cursor.SkipLineEnd(utf8, i + 1);
         }
 
         _depth--;

@@ -24,7 +24,7 @@ internal ref partial struct StreamValidator
         StreamNotes? notes = rules.HasNotes ? _notes : null;
         int firstItem = notes is null ? 0 : notes.Top;
         int count = 0;
-        i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
+        i = Utf8Cursor.SkipLineEnd(utf8, i + 1);
         bool isEmpty = (uint)i < (uint)utf8.Length && utf8[i] == (byte)']';
         while (!isEmpty)
         {
@@ -54,7 +54,7 @@ internal ref partial struct StreamValidator
                 break;
             }
 
-            i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
+            i = Utf8Cursor.SkipLineEnd(utf8, i + 1);
         }
 
         _depth--;
@@ -143,7 +143,7 @@ internal ref partial struct StreamValidator
                 }
 
                 tight = Utf8Cursor.IsTight(utf8, i) ? tight : [];
-                i = Utf8Cursor.SkipWhiteSpace(utf8, i + 1);
+                i = Utf8Cursor.SkipLineEnd(utf8, i + 1);
 
                 // The same behind white space; or, that one left out, the one after it.
                 ref readonly StreamMember member = ref members[expected];
