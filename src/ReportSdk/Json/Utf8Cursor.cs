@@ -18,7 +18,14 @@ internal static class Utf8Cursor
     /// <summary>The same where mostly there is one space, as behind a colon.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkipBlank(ReadOnlySpan<byte> utf8, int i)
-        => (uint)(i + 1) < (uint)utf8.Length && utf8[i] == (byte)' ' && utf8[i + 1] > (byte)' ' ? i + 1 : SkipWhiteSpace(utf8, i);
+    {
+        if ((uint)i < (uint)utf8.Length && utf8[i] > (byte)' ')
+        {
+            return i;
+        }
+
+        return (uint)(i + 1) < (uint)utf8.Length && utf8[i] == (byte)' ' && utf8[i + 1] > (byte)' ' ? i + 1 : SkipWhiteSpaceRun(utf8, i);
+    }
 
     /// <summary>The same where it may be the end of a line and the indentation of the next, as behind a comma.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

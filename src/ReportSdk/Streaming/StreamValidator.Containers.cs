@@ -184,7 +184,7 @@ internal ref partial struct StreamValidator
                 }
             }
 
-            i = Utf8Cursor.SkipWhiteSpace(utf8, i);
+            i = Utf8Cursor.SkipBlank(utf8, i);
             int start = i;
             byte value = (uint)i < (uint)utf8.Length ? utf8[i] : (byte)0;
             i = node.Operation == StreamOperation.Text && value == (byte)'"' ? Text(node.Text, i)
