@@ -120,5 +120,10 @@ public sealed class SchemaCatalog
         return ValueList.FromArray(rules.ToArray());
     }
 
-    private sealed record DisabledRules(ValueList<string> Names, ulong[] Bits);
+    private sealed class DisabledRules(ValueList<string> names, ulong[] bits)
+    {
+        public ValueList<string> Names { get; } = names;
+
+        public ulong[] Bits { get; } = bits;
+    }
 }

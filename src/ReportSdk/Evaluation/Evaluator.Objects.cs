@@ -111,10 +111,9 @@ internal ref partial struct Evaluator
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EvaluateMembers(SchemaNode node, ObjectRules rules, int at, int set)
     {
-        // A word of names stays at hand; what more there are, and what is asked again, goes into a set.
-        bool isSimple = rules.HasOneWord && rules.Dependencies.Length == 0 && rules.Units.Length == 0;
+        // Where only required names are asked for, and a word has a bit for each, no set is needed.
         ulong word = 0;
-        if (isSimple)
+        if (rules.HasOneWord && rules.Dependencies.Length == 0 && rules.Units.Length == 0)
         {
             return EvaluateEachMember(node, rules, at, set, EvaluatedSets.None, ref word) && (word & rules.RequiredBits) == rules.RequiredBits;
         }
@@ -128,10 +127,16 @@ internal ref partial struct Evaluator
         return valid;
     }
 
+    /// <param name="node">The node the rules are of.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="at">The object.</param>
+    /// <param name="set">The set that evaluated members are added to, or <see cref="EvaluatedSets.None"/>.</param>
+    /// <param name="seen">The set that gets the names that are there, or <see cref="EvaluatedSets.None"/>.</param>
+    /// <param name="word">Gets them where there is no such set.</param>
     private bool EvaluateEachMember(SchemaNode node, ObjectRules rules, int at, int set, int seen, ref ulong word)
     {
         ReadOnlySpan<Token> tokens = _tokens;
-        SchemaNode? names = rules.PropertyNames?.Effective;
+        SchemaNode? propertyNames = rules.PropertyNames?.Effective;
         int end = tokens[at].Next;
         int expected = 0;
         int count = 0;
@@ -151,7 +156,7 @@ internal ref partial struct Evaluator
                 }
             }
 
-            if (names is not null && !Evaluate(names, TokenKind.Name, member))
+            if (propertyNames is not null && !Evaluate(propertyNames, TokenKind.Name, member))
             {
                 return false;
             }

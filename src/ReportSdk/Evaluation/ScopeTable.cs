@@ -54,5 +54,16 @@ internal sealed class ScopeTable
         }
     }
 
-    private readonly record struct Scope(int Outer, int Number, SchemaResource? Resource, int FirstInner, int NextInner);
+    private readonly struct Scope(int outer, int number, SchemaResource? resource, int firstInner, int nextInner)
+    {
+        public int Outer { get; } = outer;
+
+        public int Number { get; } = number;
+
+        public SchemaResource? Resource { get; } = resource;
+
+        public int FirstInner { get; init; } = firstInner;
+
+        public int NextInner { get; } = nextInner;
+    }
 }

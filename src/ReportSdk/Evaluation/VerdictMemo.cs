@@ -106,5 +106,14 @@ internal sealed class VerdictMemo
         _entries = grown;
     }
 
-    private readonly record struct Entry(int Node, int Token, int Scope, int Value);
+    private readonly struct Entry(int node, int token, int scope, int value)
+    {
+        public int Node { get; } = node;
+
+        public int Token { get; } = token;
+
+        public int Scope { get; } = scope;
+
+        public int Value { get; } = value;
+    }
 }

@@ -157,9 +157,18 @@ internal sealed class NameSorter
         return prefix;
     }
 
-    /// <param name="Prefix">First eight bytes of the text.</param>
-    /// <param name="Start">Offset in the document, or the complement of the offset in the unescaped bytes.</param>
-    /// <param name="Length">Bytes of the text.</param>
-    /// <param name="Index">Tape index of the name.</param>
-    private readonly record struct Entry(ulong Prefix, int Start, int Length, int Index);
+    /// <param name="prefix">First eight bytes of the text.</param>
+    /// <param name="start">Offset in the document, or the complement of the offset in the unescaped bytes.</param>
+    /// <param name="length">Bytes of the text.</param>
+    /// <param name="index">Tape index of the name.</param>
+    private readonly struct Entry(ulong prefix, int start, int length, int index)
+    {
+        public ulong Prefix { get; } = prefix;
+
+        public int Start { get; } = start;
+
+        public int Length { get; } = length;
+
+        public int Index { get; } = index;
+    }
 }

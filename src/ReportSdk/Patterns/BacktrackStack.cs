@@ -102,5 +102,10 @@ internal sealed class BacktrackStack
     }
 
     /// <summary>Target: an instruction, or the complement of a register.</summary>
-    private readonly record struct Entry(int Target, int Value);
+    private readonly struct Entry(int target, int value)
+    {
+        public int Target { get; } = target;
+
+        public int Value { get; } = value;
+    }
 }

@@ -110,9 +110,18 @@ internal sealed class RuleMemory
     }
 
     /// <summary>A member that was found.</summary>
-    /// <param name="Stamp">Of the rules that found it.</param>
-    /// <param name="Parent">Token of the object.</param>
-    /// <param name="Name">String of the plan.</param>
-    /// <param name="Member">Token of the value.</param>
-    public readonly record struct Place(int Stamp, int Parent, int Name, int Member);
+    /// <param name="stamp">Of the rules that found it.</param>
+    /// <param name="parent">Token of the object.</param>
+    /// <param name="name">String of the plan.</param>
+    /// <param name="member">Token of the value.</param>
+    public readonly struct Place(int stamp, int parent, int name, int member)
+    {
+        public int Stamp { get; } = stamp;
+
+        public int Parent { get; } = parent;
+
+        public int Name { get; } = name;
+
+        public int Member { get; } = member;
+    }
 }

@@ -113,18 +113,39 @@ internal sealed class ValueTables
         }
     }
 
-    /// <param name="Start">Its first entry.</param>
-    /// <param name="Capacity">Its entries, a power of two; 0 of no table.</param>
-    /// <param name="IsOfTokens">Its values are tokens, not values in memory.</param>
-    /// <param name="HasUnknown">Some item of the list cannot be compared.</param>
-    /// <param name="Measure">What the items measure, where they are numbers: <see cref="RuleMachine.MeasureOf"/>.</param>
-    public readonly record struct Table(int Start, int Capacity, bool IsOfTokens = false, bool HasUnknown = false, int Measure = 0);
+    /// <param name="start">Its first entry.</param>
+    /// <param name="capacity">Its entries, a power of two; 0 of no table.</param>
+    /// <param name="isOfTokens">Its values are tokens, not values in memory.</param>
+    /// <param name="hasUnknown">Some item of the list cannot be compared.</param>
+    /// <param name="measure">What the items measure, where they are numbers: <see cref="RuleMachine.MeasureOf"/>.</param>
+    public readonly struct Table(int start, int capacity, bool isOfTokens = false, bool hasUnknown = false, int measure = 0)
+    {
+        public int Start { get; } = start;
 
-    /// <param name="Hash">Half of the hash: the other half is where the entry is.</param>
-    /// <param name="Item">Index of the value, and 1; 0 of no entry.</param>
-    private readonly record struct Entry(uint Hash, int Item);
+        public int Capacity { get; } = capacity;
 
-    /// <param name="List">Never 0.</param>
-    /// <param name="Table">Its table, once it has one.</param>
-    private readonly record struct Known(long List, Table Table);
+        public bool IsOfTokens { get; init; } = isOfTokens;
+
+        public bool HasUnknown { get; init; } = hasUnknown;
+
+        public int Measure { get; init; } = measure;
+    }
+
+    /// <param name="hash">Half of the hash: the other half is where the entry is.</param>
+    /// <param name="item">Index of the value, and 1; 0 of no entry.</param>
+    private readonly struct Entry(uint hash, int item)
+    {
+        public uint Hash { get; } = hash;
+
+        public int Item { get; } = item;
+    }
+
+    /// <param name="list">Never 0.</param>
+    /// <param name="table">Its table, once it has one.</param>
+    private readonly struct Known(long list, Table table)
+    {
+        public long List { get; } = list;
+
+        public Table Table { get; } = table;
+    }
 }

@@ -18,5 +18,8 @@ internal sealed class StreamPrograms(SchemaNode root)
         return (Volatile.Read(ref entry) ?? (entry = new Entry(StreamCompiler.Compile(root, formats, judgesWarnings)))).Program;
     }
 
-    private sealed record Entry(StreamProgram? Program);
+    private sealed class Entry(StreamProgram? program)
+    {
+        public StreamProgram? Program { get; } = program;
+    }
 }

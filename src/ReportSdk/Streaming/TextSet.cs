@@ -127,5 +127,10 @@ internal sealed class TextSet
         return entries;
     }
 
-    private readonly record struct Entry(Vector128<byte> Head, int Ordinal);
+    private readonly struct Entry(Vector128<byte> head, int ordinal)
+    {
+        public Vector128<byte> Head { get; } = head;
+
+        public int Ordinal { get; } = ordinal;
+    }
 }

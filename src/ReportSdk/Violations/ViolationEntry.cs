@@ -1,8 +1,17 @@
 namespace ReportSdk.Violations;
 
 /// <summary>What the catalogue knows of a code.</summary>
-/// <param name="Text">The stable public code.</param>
-/// <param name="Keyword">The schema keyword that is violated; "" where none is.</param>
-/// <param name="English">Message with <c>{expected}</c>, <c>{found}</c>.</param>
-/// <param name="Chinese">Message with <c>{expected}</c>, <c>{found}</c>.</param>
-internal sealed record ViolationEntry(string Text, string Keyword, string English, string Chinese);
+internal sealed class ViolationEntry(string text, string keyword, string english, string chinese)
+{
+    /// <summary>The stable public code.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>The schema keyword that is violated; "" where none is.</summary>
+    public string Keyword { get; } = keyword;
+
+    /// <summary>Message with <c>{expected}</c>, <c>{found}</c>.</summary>
+    public string English { get; } = english;
+
+    /// <summary>Message with <c>{expected}</c>, <c>{found}</c>.</summary>
+    public string Chinese { get; } = chinese;
+}

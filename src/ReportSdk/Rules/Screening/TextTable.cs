@@ -33,7 +33,12 @@ internal readonly ref struct TextTable(ReadOnlySpan<byte> utf8, Span<TextTable.E
         return true;
     }
 
-    /// <param name="Hash">Half of the hash: the other half is where the entry is.</param>
-    /// <param name="Position">0 of no entry.</param>
-    public readonly record struct Entry(uint Hash, int Position);
+    /// <param name="hash">Half of the hash: the other half is where the entry is.</param>
+    /// <param name="position">0 of no entry.</param>
+    public readonly struct Entry(uint hash, int position)
+    {
+        public uint Hash { get; } = hash;
+
+        public int Position { get; } = position;
+    }
 }
