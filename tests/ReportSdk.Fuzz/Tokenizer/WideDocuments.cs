@@ -55,7 +55,7 @@ internal sealed class WideDocuments(int seed)
     private static string NameOf(int family, int k) => family switch
     {
         0 => string.Create(CultureInfo.InvariantCulture, $"n{k}"),
-        1 => string.Create(CultureInfo.InvariantCulture, $"the same head {k:0000} and the same tail"),
+        1 => string.Create(CultureInfo.InvariantCulture, $"samehea{k:00000000}the same middle and tail"),
         2 => string.Create(CultureInfo.InvariantCulture, $"node_modules/{k}"),
         3 => string.Create(CultureInfo.InvariantCulture, $"{k}{new string('x', k % 40)}"),
         4 => string.Create(CultureInfo.InvariantCulture, $"{new string('y', 20 * (k % 30))}{k}"),

@@ -79,8 +79,8 @@ public sealed class TokenTapeLimitTests
     [Fact]
     public void Names_that_collide_under_the_tables_filter_are_told_apart()
     {
-        // One key for all, but for what is between its words: names of one row are compared one by one, and only with few others.
-        string[] names = [.. Enumerable.Range(0, 200).Select(k => $"\"samehead{k:00000000}sametail\":0")];
+        // One first, middle and last word and one length, so one key for all: the table takes a few of them, the others are hashed.
+        string[] names = [.. Enumerable.Range(0, 200).Select(k => $"\"samehea{k:00000000}the same middle and tail\":0")];
         string row = "{" + string.Join(',', names) + "}";
         Assert.Equal(default, Tape.Read($"[{row},{row},{row}]"));
         string doubled = row[..^1] + "," + names[^1] + "}";
