@@ -69,6 +69,13 @@ internal ref partial struct RuleMachine
         return isAlike;
     }
 
+    /// <summary>Whether a list is what a map makes of another. One that is kept for the whole rule is kept as numbers: what they may stand for is computed again.</summary>
+    private readonly bool IsMap(int at, out int map)
+    {
+        map = _code[at].Operator == RuleOperator.Once ? at + 1 : at;
+        return _code[map].Operator == RuleOperator.Map;
+    }
+
     /// <summary>What a map makes of one item.</summary>
     /// <param name="at">The map.</param>
     /// <param name="index">Of the item; -1 for the last one.</param>

@@ -89,6 +89,11 @@ public sealed class RuleMeaningTests
     [InlineData("approx(rows.map(r, r.n / 3).first(), 0.4, printed)", "true")]
     [InlineData("approx(rows.map(r, r.n / 3)[1], 0.4, printed)", "false")]
     [InlineData("approx(rows.map(r, r.n / 3)[2], 0.4, printed)", "unknown")]
+    [InlineData("rows.all(r, approx(first(list.map(x, x / 3)), 0.834, printed))", "true")]
+    [InlineData("rows.all(r, approx(first(list.map(x, x / 3)), 0.84, printed))", "false")]
+    [InlineData("rows.all(r, approx(list.map(x, x / 3)[1], 0.84, printed))", "true")]
+    [InlineData("rows.all(r, approx(list.map(x, x / 3)[r.n - 1], 0.834, printed))", "true")]
+    [InlineData("rows.all(r, approx(list.filter(x, x > 1).map(x, x / 3)[r.n - 1], 0.84, printed))", "false")]
     public void Numbers_that_meet(string expression, string gives) => Assert.Equal(gives, Rule.Judge(expression, Document));
 
     [Theory]

@@ -38,7 +38,7 @@ internal sealed class RuleOptimizer
 
     private RuleCode VisitAt(RuleCode code, int depth)
     {
-        if (depth > 0 && Scans(code) && LevelOf(code) == 0)
+        if (depth > 0 && (Scans(code) || TakesMapped(code)) && LevelOf(code) == 0)
         {
             RuleCode value = Visit(code, 0);
             return RuleCode.Once(CacheSlots++, value);
@@ -90,8 +90,16 @@ internal sealed class RuleOptimizer
             operands[list] = RuleCode.Once(CacheSlots++, operands[list]);
         }
 
+        if (TakesMapped(code) && operands[0].Operator == RuleOperator.Once && Scans(code.Operands[0].Operands[0]))
+        {
+            operands[0] = RuleCode.Once(operands[0].Slots[0], KeepSource(operands[0].Operands[0]));
+        }
+
         return code.WithOperands(operands);
     }
+
+    /// <summary>What a printed number may stand for is computed again of each item that is taken, but the list that the items come from is not.</summary>
+    private RuleCode KeepSource(RuleCode map) => map.WithOperands([RuleCode.Once(CacheSlots++, map.Operands[0]), map.Operands[1]]);
 
     private void CheckCost(RuleCode code, int depth)
     {
@@ -113,6 +121,11 @@ internal sealed class RuleOptimizer
             or RuleFunction.Contains or RuleFunction.Matches or RuleFunction.Extract or RuleFunction.Fold or RuleFunction.Substring,
         _ => code.IsLoop,
     };
+
+    /// <summary>Whether this takes one item of what a map makes: it is computed once as a whole, since what the item may stand for is computed, too.</summary>
+    private static bool TakesMapped(RuleCode code) =>
+        (code.Operator == RuleOperator.Item || (code.Operator == RuleOperator.Call && (RuleFunction)code.Number == RuleFunction.First))
+        && code.Operands[0].Operator == RuleOperator.Map;
 
     /// <summary>The level of what a scanning operation goes through.</summary>
     private int SourceLevel(RuleCode code)
