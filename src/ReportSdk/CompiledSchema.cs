@@ -88,7 +88,7 @@ public sealed class CompiledSchema
     internal ViolationList ValidateOnTape(ReadOnlySpan<byte> utf8, ValidationOptions options) => Run(utf8, options, keepsSteps: false, out _);
 
     /// <summary>Whether one pass over the bytes sees that there is nothing to tell of a document, as of most. Whatever it does not see is looked for on the tape.</summary>
-    private bool SeesNothingWrong(ReadOnlySpan<byte> utf8, ValidationOptions options) =>
+    internal bool SeesNothingWrong(ReadOnlySpan<byte> utf8, ValidationOptions options) =>
         !options.ReportUnevaluatedRules
         && FindProgram(options, HasWarnings && options.Warnings != WarningMode.Ignore, out ulong[]? disabledRules) is { } program
         && StreamValidator.Run(program, utf8, options, disabledRules) == StreamVerdict.Valid;

@@ -206,6 +206,29 @@ public class ValidateCommandTests
         Assert.Equal(1, CliRun.Of("validate", plain, "--schema", "https://example.com/row", "--schemas", folder["schemas"]).ExitCode);
     }
 
+    [Theory]
+    [InlineData("""{"$schema":"https://example.com/row","code":"1"}""", 0)]
+    [InlineData("\uFEFF \n{ \"$schema\" : \"https://example.com/row\", \"code\": \"1\" }", 0)]
+    [InlineData("""{"code":"1","$schema":"https://example.com/row"}""", 0)]
+    [InlineData("""{"\u0024schema":"https://example.com\/row","code":"1"}""", 0)]
+    [InlineData("""{"$schema":"https:\/\/example.com/row","code":"1"}""", 0)]
+    [InlineData("""{"$schema":"https://example.com/row","code":1}""", 1)]
+    [InlineData("""{"code":1,"$schema":"https://example.com/row"}""", 1)]
+    [InlineData("""{"$schema":"https://example.com/row","code":"1","$schema":"https://example.com/row"}""", 1)]
+    [InlineData("""{"$schema":"https://example.com/row","code":"1"]""", 1)]
+    [InlineData("""{"$schema":"https://example.com/row""", 1)]
+    [InlineData("""{"$schema":"https://example.com/other","code":"1"}""", 4)]
+    [InlineData("""{"$schema":7,"code":"1"}""", 4)]
+    [InlineData("""{"$schema""", 1)]
+    [InlineData("""{""", 1)]
+    public void A_document_names_its_schema_wherever_and_however_it_is_written(string json, int exitCode)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("schemas/row.json", RowSchema);
+
+        Assert.Equal(exitCode, CliRun.Of("validate", folder.Write("a.json", json), "--schemas", folder["schemas"]).ExitCode);
+    }
+
     [Fact]
     public void References_between_files_of_a_folder_are_followed_by_path_too()
     {

@@ -11,15 +11,15 @@ internal sealed partial class DocumentChecker
             return;
         }
 
-        using var lines = new NdjsonReader(stream, _options.Validation.MaxDocumentBytes);
         if (LineJobs == 1)
         {
-            CheckOneByOne(lines, report, cancellationToken);
+            CheckOneByOne(stream, report, cancellationToken);
         }
         else
         {
+            var batches = new LineBatchReader(stream, _options.Validation.MaxDocumentBytes);
             var isWhole = OrderedWork.Run(
-                LineBatch.ReadAll(lines, cancellationToken),
+                batches.ReadAll(cancellationToken),
                 LineJobs,
                 batch => CheckBatch(batch, report.CreatePart()),
                 part =>
@@ -37,11 +37,14 @@ internal sealed partial class DocumentChecker
         }
     }
 
-    private void CheckOneByOne(NdjsonReader lines, DocumentReport report, CancellationToken cancellationToken)
+    private void CheckOneByOne(Stream stream, DocumentReport report, CancellationToken cancellationToken)
     {
+        using var lines = new NdjsonReader(stream, _options.Validation.MaxDocumentBytes);
         while (lines.Read(cancellationToken))
         {
+            var before = report.Documents;
             CheckLine(lines.Line, lines.IsTooLong, report, new DocumentPlace(lines.LineNumber, lines.LineOffset));
+            Interlocked.Add(ref _checkedDocuments, report.Documents - before);
             if (!GoesOn(report))
             {
                 report.IsCutShort = lines.MayHaveMore(cancellationToken);
@@ -54,13 +57,15 @@ internal sealed partial class DocumentChecker
     {
         using (batch)
         {
-            for (var i = 0; i < batch.Count && !report.IsCutShort; i++)
+            while (!report.IsCutShort && batch.Read())
             {
-                CheckLine(batch.Utf8Of(i), batch.IsTooLong(i), report, batch.PlaceOf(i));
-                report.IsCutShort = !GoesOn(report) && i + 1 < batch.Count;
+                CheckLine(batch.Line, batch.IsTooLong, report, new DocumentPlace(batch.LineNumber, batch.LineOffset));
+                report.IsCutShort = !GoesOn(report) && batch.HasMore;
             }
         }
 
+        // Not line by line: cores that count together wait for each other.
+        Interlocked.Add(ref _checkedDocuments, report.Documents);
         return report;
     }
 

@@ -98,6 +98,7 @@ internal sealed partial class DocumentChecker
         if (buffer.ReadToEnd(stream, _options.Validation.MaxDocumentBytes, cancellationToken))
         {
             CheckDocument(buffer.Span, report, DocumentPlace.WholeFile);
+            Interlocked.Increment(ref _checkedDocuments);
         }
         else
         {
@@ -108,7 +109,14 @@ internal sealed partial class DocumentChecker
     private void CheckDocument(ReadOnlySpan<byte> utf8, DocumentReport report, DocumentPlace place)
     {
         report.Documents++;
-        Interlocked.Increment(ref _checkedDocuments);
+        if (_options.Results is null && FindProbableSchema(utf8) is { Schema: { } probable } loaded && probable.SeesNothingWrong(utf8, _options.Validation))
+        {
+            EntityCounter.CountInto(report.Counts, utf8);
+            report.AddSchema(loaded);
+            Conclude(loaded, ViolationList.Empty, utf8, report, place);
+            return;
+        }
+
         using var tape = TokenTape.Rent();
         if (tape.Build(utf8, TapeLimits.From(_options.Validation)).IsError)
         {
@@ -116,9 +124,8 @@ internal sealed partial class DocumentChecker
             return;
         }
 
-        var outline = new DocumentOutline(utf8, tape.Tokens);
-        outline.CountInto(report.Counts);
-        if (FindSchema(outline, utf8, report, place) is not { } schema)
+        EntityCounter.CountInto(report.Counts, utf8);
+        if (FindSchema(utf8, tape.Tokens, report, place) is not { } schema)
         {
             report.UncheckedDocuments++;
             return;
@@ -137,38 +144,46 @@ internal sealed partial class DocumentChecker
         }
         else
         {
-            var violations = schema.Schema!.Validate(utf8, tape.Tokens, _options.Validation);
-            AddViolations(violations, utf8, report, place);
-            if (!violations.HasErrors)
-            {
-                CollectFacts(schema, utf8, report, place);
-                OnValid?.Invoke(report, schema, utf8);
-            }
+            Conclude(schema, schema.Schema!.Validate(utf8, tape.Tokens, _options.Validation), utf8, report, place);
         }
     }
 
-    private LoadedSchema? FindSchema(DocumentOutline outline, ReadOnlySpan<byte> utf8, DocumentReport report, DocumentPlace place)
+    private void Conclude(LoadedSchema schema, ViolationList violations, ReadOnlySpan<byte> utf8, DocumentReport report, DocumentPlace place)
+    {
+        AddViolations(violations, utf8, report, place);
+        if (!violations.HasErrors)
+        {
+            CollectFacts(schema, utf8, report, place);
+            OnValid?.Invoke(report, schema, utf8);
+        }
+    }
+
+    /// <summary>The schema of a document that is valid by it: most are, and are not read a second time.</summary>
+    private LoadedSchema? FindProbableSchema(ReadOnlySpan<byte> utf8) =>
+        _fixedSchema ?? (SchemaMember.TryReadFirst(utf8) is { } uri ? _schemas.Get(uri) : null);
+
+    private LoadedSchema? FindSchema(ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, DocumentReport report, DocumentPlace place)
     {
         if (_fixedSchema is not null)
         {
             return _fixedSchema;
         }
 
-        if (!outline.TryGetSchema(out var uri, out var offset))
+        if (SchemaMember.Find(utf8, tokens, out var offset) is not { } uri)
         {
             report.AddProblem(WithoutSchema(report, "NO_SCHEMA", _messages.NoSchema, utf8, offset, place));
             return null;
         }
 
-        var schema = _schemas.Get(uri!);
+        var schema = _schemas.Get(uri);
         if (schema.Schema is not null)
         {
             return schema;
         }
 
         report.AddProblem(schema.IsKnown
-            ? WithoutSchema(report, "SCHEMA_ERRORS", _messages.FaultySchema(Shown(uri!)), utf8, offset, place)
-            : WithoutSchema(report, "UNKNOWN_SCHEMA", _messages.UnknownSchema(Shown(uri!)), utf8, offset, place));
+            ? WithoutSchema(report, "SCHEMA_ERRORS", _messages.FaultySchema(Shown(uri)), utf8, offset, place)
+            : WithoutSchema(report, "UNKNOWN_SCHEMA", _messages.UnknownSchema(Shown(uri)), utf8, offset, place));
         if (schema.Findings.Count > 0)
         {
             report.AddFaultySchema(schema);

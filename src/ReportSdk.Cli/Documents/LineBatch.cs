@@ -1,80 +1,55 @@
-using System.Runtime.ExceptionServices;
+using System.Buffers;
 
 namespace ReportSdk.Cli.Documents;
 
-/// <summary>Lines of NDJSON that are not blank and are checked together, copied out of the stream so that it can be read on meanwhile.</summary>
-internal sealed class LineBatch : IDisposable
+/// <summary>Whole lines of NDJSON that are checked together, as they were read: whoever checks them cuts them, one after the other.</summary>
+/// <param name="bytes">Of the shared pool; the batch gives them back.</param>
+/// <param name="start">Where the lines begin.</param>
+/// <param name="end">Where they end, with the line feed of the last one or without.</param>
+/// <param name="lineNumber">1-based number of the first line.</param>
+/// <param name="lineOffset">Byte offset of the first line in the stream.</param>
+/// <param name="maxLineBytes">Longer lines are told to be too long.</param>
+internal sealed class LineBatch(byte[] bytes, int start, int end, long lineNumber, long lineOffset, int maxLineBytes) : IDisposable
 {
-    /// <summary>Enough for a batch to be worth the hand-over; a longer line is a batch alone.</summary>
-    private const int MaxBytes = 256 * 1024;
+    private int _start = start;
+    private int _length = -1;
 
-    private const int MaxLines = 4096;
+    /// <summary>Whether all that is here is the start of one line that was too long to be kept.</summary>
+    public bool IsCutLine { get; init; }
 
-    private readonly ByteBuffer _bytes = new();
-    private readonly List<Line> _lines = [];
+    /// <inheritdoc cref="NdjsonReader.LineNumber"/>
+    public long LineNumber { get; private set; } = lineNumber - 1;
 
-    public int Count => _lines.Count;
+    /// <inheritdoc cref="NdjsonReader.LineOffset"/>
+    public long LineOffset { get; private set; } = lineOffset;
 
-    /// <summary>Cuts what is left of a stream into batches, each read when it is asked for.</summary>
-    public static IEnumerable<LineBatch> ReadAll(NdjsonReader reader, CancellationToken cancellationToken)
+    /// <inheritdoc cref="NdjsonReader.IsTooLong"/>
+    public bool IsTooLong => IsCutLine || _length > maxLineBytes;
+
+    /// <inheritdoc cref="NdjsonReader.Line"/>
+    public ReadOnlySpan<byte> Line => IsTooLong ? default : bytes.AsSpan(_start, _length);
+
+    /// <summary>Whether there are lines behind the current one, blank ones aside.</summary>
+    public bool HasMore => bytes.AsSpan(Next, end - Next).ContainsAnyExcept(" \t\r\n"u8);
+
+    private int Next => Math.Min(_start + _length + 1, end);
+
+    /// <summary>Goes to the first line, or to the next one.</summary>
+    public bool Read()
     {
-        var batch = new LineBatch();
-        ExceptionDispatchInfo? failure = null;
-        while (TryRead(reader, ref failure, cancellationToken))
+        var next = Next;
+        if (_length >= 0 && next == end)
         {
-            if (!reader.IsTooLong && NdjsonReader.IsBlank(reader.Line))
-            {
-                continue;
-            }
-
-            batch.Add(reader);
-            if (batch._bytes.Length >= MaxBytes || batch._lines.Count == MaxLines)
-            {
-                yield return batch;
-                batch = new LineBatch();
-            }
-        }
-
-        if (batch._lines.Count > 0)
-        {
-            yield return batch;
-        }
-        else
-        {
-            batch.Dispose();
-        }
-
-        failure?.Throw();
-    }
-
-    public DocumentPlace PlaceOf(int index) => new(_lines[index].Number, _lines[index].Offset);
-
-    /// <summary>Whether the line was longer than the limit, and is not here.</summary>
-    public bool IsTooLong(int index) => _lines[index].IsTooLong;
-
-    public ReadOnlySpan<byte> Utf8Of(int index) => _bytes.Span.Slice(_lines[index].Start, _lines[index].Length);
-
-    public void Dispose() => _bytes.Dispose();
-
-    /// <summary>The lines before a failure are checked before it is told.</summary>
-    private static bool TryRead(NdjsonReader reader, ref ExceptionDispatchInfo? failure, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return reader.Read(cancellationToken);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            failure = ExceptionDispatchInfo.Capture(e);
             return false;
         }
+
+        LineOffset += next - _start;
+        LineNumber++;
+        _start = next;
+        var length = bytes.AsSpan(next, end - next).IndexOf((byte)'\n');
+        _length = length < 0 ? end - next : length;
+        return true;
     }
 
-    private void Add(NdjsonReader reader)
-    {
-        _lines.Add(new Line(_bytes.Length, reader.Line.Length, reader.LineNumber, reader.LineOffset, reader.IsTooLong));
-        _bytes.Append(reader.Line);
-    }
-
-    private readonly record struct Line(int Start, int Length, long Number, long Offset, bool IsTooLong);
+    public void Dispose() => ArrayPool<byte>.Shared.Return(bytes);
 }
