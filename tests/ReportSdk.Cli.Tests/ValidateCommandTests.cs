@@ -225,8 +225,12 @@ public class ValidateCommandTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("schemas/row.json", RowSchema);
+        var document = folder.Write("a.json", json);
 
-        Assert.Equal(exitCode, CliRun.Of("validate", folder.Write("a.json", json), "--schemas", folder["schemas"]).ExitCode);
+        // Another document before it, and it is judged in one pass, if it can be.
+        var before = folder.Write("before.json", """{"code":"1","$schema":"https://example.com/row"}""");
+        Assert.Equal(exitCode, CliRun.Of("validate", document, "--schemas", folder["schemas"]).ExitCode);
+        Assert.Equal(exitCode, CliRun.Of("validate", before, document, "--schemas", folder["schemas"], "--jobs", "1").ExitCode);
     }
 
     [Fact]

@@ -9,6 +9,9 @@ namespace ReportSdk.Cli.Documents;
 /// <summary>Checks one source after the other: reads it, finds the schema of each document in it, and reports. Safe to use from many threads.</summary>
 internal sealed partial class DocumentChecker
 {
+    /// <summary>From so many bytes on a document alone is worth a program that judges it in one pass.</summary>
+    private const int LargeDocument = 1 << 20;
+
     private readonly DocumentCheckOptions _options;
     private readonly CompiledSchemas _schemas;
     private readonly LoadedSchema? _fixedSchema;
@@ -109,7 +112,7 @@ internal sealed partial class DocumentChecker
     private void CheckDocument(ReadOnlySpan<byte> utf8, DocumentReport report, DocumentPlace place)
     {
         report.Documents++;
-        if (_options.Results is null && FindProbableSchema(utf8) is { Schema: { } probable } loaded && probable.SeesNothingWrong(utf8, _options.Validation))
+        if (IsWorthProgram(utf8, report) && FindProbableSchema(utf8) is { Schema: { } probable } loaded && probable.SeesNothingWrong(utf8, _options.Validation))
         {
             EntityCounter.CountInto(report.Counts, utf8);
             report.AddSchema(loaded);
@@ -157,6 +160,13 @@ internal sealed partial class DocumentChecker
             OnValid?.Invoke(report, schema, utf8);
         }
     }
+
+    /// <summary>
+    /// Whether a document is to be judged in one pass over its bytes, if it can be. The program that does so takes milliseconds to make: as long as a whole run for
+    /// a small document need not wait for it, nor does it.
+    /// </summary>
+    private bool IsWorthProgram(ReadOnlySpan<byte> utf8, DocumentReport report) =>
+        _options.Results is null && (utf8.Length >= LargeDocument || report.Documents > 1 || CheckedDocuments > 0);
 
     /// <summary>The schema of a document that is valid by it: most are, and are not read a second time.</summary>
     private LoadedSchema? FindProbableSchema(ReadOnlySpan<byte> utf8) =>
