@@ -1,8 +1,13 @@
+using ReportSdk.Runtime;
+
 namespace ReportSdk.Cli.Documents;
 
 /// <content>The lines of NDJSON.</content>
 internal sealed partial class DocumentChecker
 {
+    /// <summary>Lines that are checked together: enough to be worth the hand-over.</summary>
+    private const int BatchBytes = 256 * 1024;
+
     private void CheckLines(Stream stream, DocumentReport report, CancellationToken cancellationToken)
     {
         if (_options.Results is not null)
@@ -17,9 +22,8 @@ internal sealed partial class DocumentChecker
         }
         else
         {
-            var batches = new LineBatchReader(stream, _options.Validation.MaxDocumentBytes);
             var isWhole = OrderedWork.Run(
-                batches.ReadAll(cancellationToken),
+                ReadBatches(stream, cancellationToken),
                 LineJobs,
                 batch => CheckBatch(batch, report.CreatePart()),
                 part =>
@@ -53,16 +57,35 @@ internal sealed partial class DocumentChecker
         }
     }
 
-    private DocumentReport CheckBatch(LineBatch batch, DocumentReport report)
+    /// <summary>Batches of lines, each read when it is asked for; the lines before a failure come before it is thrown.</summary>
+    private IEnumerable<NdjsonBatch> ReadBatches(Stream stream, CancellationToken cancellationToken)
     {
-        using (batch)
+        using var reader = new NdjsonBatchReader(stream, NdjsonLineBuffer.CapacityFor(_options.Validation.MaxDocumentBytes)) { BatchBytes = BatchBytes };
+        while (reader.Read(cancellationToken) is { } batch)
         {
-            while (!report.IsCutShort && batch.Read())
+            // There is nothing in blank lines, not even a rest that was left unchecked.
+            if (batch.HasMore || batch.Length > _options.Validation.MaxDocumentBytes)
             {
-                CheckLine(batch.Line, batch.IsTooLong, report, new DocumentPlace(batch.LineNumber, batch.LineOffset));
-                report.IsCutShort = !GoesOn(report) && batch.HasMore;
+                yield return batch;
+            }
+            else
+            {
+                batch.Return();
             }
         }
+
+        reader.ThrowIfFailed();
+    }
+
+    private DocumentReport CheckBatch(NdjsonBatch batch, DocumentReport report)
+    {
+        while (!report.IsCutShort && batch.Advance())
+        {
+            CheckLine(batch.Line, batch.Line.Length > _options.Validation.MaxDocumentBytes, report, new DocumentPlace(batch.LineNumber, batch.Offset));
+            report.IsCutShort = !GoesOn(report) && batch.HasMore;
+        }
+
+        batch.Return();
 
         // Not line by line: cores that count together wait for each other.
         Interlocked.Add(ref _checkedDocuments, report.Documents);

@@ -12,31 +12,64 @@ internal sealed class NdjsonBatch(byte[] bytes, int length, long lineNumber, lon
 {
     private readonly int _feeds = bytes.AsSpan(0, length).Count((byte)'\n');
     private byte[] _bytes = bytes;
+    private int _start;
+    private int _end = -1;
+
+    /// <summary>Bytes of all its lines.</summary>
+    public int Length => length;
 
     /// <summary>Number of the first line behind this batch, if its last line is whole.</summary>
     public long NextLineNumber => lineNumber + _feeds;
 
+    /// <summary>Number of the line, from 1.</summary>
+    public long LineNumber { get; private set; } = lineNumber - 1;
+
+    /// <summary>Where the line's text begins in the input: byte offset, behind a byte order mark.</summary>
+    public long Offset => offset + Start;
+
+    /// <summary>The line without its line feed and, if it is the first, without a byte order mark.</summary>
+    public ReadOnlySpan<byte> Line => _bytes.AsSpan(Start, (IsCut ? _start + maxLineBytes : _end) - Start);
+
+    /// <summary>Whether anything but white space lies behind the line; before the first, anywhere.</summary>
+    public bool HasMore => _bytes.AsSpan(Next, length - Next).ContainsAnyExcept(" \t\r\n"u8);
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    private int Start => LineNumber == 1 && _bytes.AsSpan(_start, _end - _start).StartsWith(ByteOrderMark) ? _start + ByteOrderMark.Length : _start;
+
+    private int Next => Math.Min(_end + 1, length);
+
+    private bool IsCut => _end - _start > maxLineBytes;
+
+    /// <summary>Goes on to the next line; first to the first one.</summary>
+    public bool Advance()
+    {
+        int next = Next;
+        if (next == length)
+        {
+            return false;
+        }
+
+        int feed = _bytes.AsSpan(next, length - next).IndexOf((byte)'\n');
+        _start = next;
+        _end = feed < 0 ? length : next + feed;
+        LineNumber++;
+        return true;
+    }
 
     /// <summary>Reads all lines that are not blank, and gives the memory back.</summary>
     public List<NdjsonLine<T>> Read<T>(ValidationOptions options)
         where T : class, IReportEntity<T>
     {
         var lines = new List<NdjsonLine<T>>(_feeds + 1);
-        ReadOnlySpan<byte> text = _bytes.AsSpan(0, length);
-        int start = 0;
-        for (long number = lineNumber; start < length; number++)
+        while (Advance())
         {
-            int feed = text[start..].IndexOf((byte)'\n');
-            ReadOnlySpan<byte> line = feed < 0 ? text[start..] : text.Slice(start, feed);
-            int mark = number == 1 && line.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
-            ReadOnlySpan<byte> utf8 = WithoutReturn(line)[mark..];
-            if (utf8.ContainsAnyExcept((byte)' ', (byte)'\t', (byte)'\r'))
+            ReadOnlySpan<byte> utf8 = Line;
+            utf8 = !IsCut && utf8 is [.., (byte)'\r'] ? utf8[..^1] : utf8;
+            if (IsCut || utf8.ContainsAnyExcept((byte)' ', (byte)'\t', (byte)'\r'))
             {
-                lines.Add(ReportReader.ReadLine<T>(utf8, number, offset + start + mark, options));
+                lines.Add(ReportReader.ReadLine<T>(utf8, LineNumber, Offset, options));
             }
-
-            start += line.Length + 1;
         }
 
         Return();
@@ -49,7 +82,4 @@ internal sealed class NdjsonBatch(byte[] bytes, int length, long lineNumber, lon
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = [];
     }
-
-    private ReadOnlySpan<byte> WithoutReturn(ReadOnlySpan<byte> line) =>
-        line.Length > maxLineBytes ? line[..maxLineBytes] : line is [.., (byte)'\r'] ? line[..^1] : line;
 }

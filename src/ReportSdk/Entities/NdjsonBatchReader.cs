@@ -9,12 +9,16 @@ namespace ReportSdk.Runtime;
 /// </summary>
 internal sealed class NdjsonBatchReader : IDisposable
 {
-    private const int BatchBytes = 64 * 1024;
+    private const int DefaultBatchBytes = 64 * 1024;
 
     private readonly Stream _stream;
     private readonly int _maxLineBytes;
     private byte[] _bytes = [];
     private int _length;
+
+    /// <summary>How much of it is whole lines.</summary>
+    private int _whole;
+
     private long _offset;
     private long _lineNumber = 1;
     private bool _isPassingOver;
@@ -29,29 +33,50 @@ internal sealed class NdjsonBatchReader : IDisposable
         _maxLineBytes = maxLineBytes;
     }
 
+    /// <summary>How many are enough; a longer line is a batch alone.</summary>
+    public int BatchBytes { get; init; } = DefaultBatchBytes;
+
     /// <summary>The next lines; null where there are no more, because the stream is at its end or has failed.</summary>
     public async ValueTask<NdjsonBatch?> ReadAsync(CancellationToken cancellationToken)
     {
-        int whole = 0;
-        while (!_isAtEnd && (whole == 0 || _length < BatchBytes))
+        while (TryMakeRoom())
         {
-            if (whole == 0 && _length > _maxLineBytes)
+            int read = 0;
+            try
             {
-                return Cut();
+                read = await _stream.ReadAsync(_bytes.AsMemory(_length), cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                _failure = ExceptionDispatchInfo.Capture(e);
             }
 
-            Reserve();
-            int read = await TryReadAsync(cancellationToken).ConfigureAwait(false);
-            _isAtEnd = read == 0;
-            read = PassOver(read);
-            int feed = _bytes.AsSpan(_length, read).LastIndexOf((byte)'\n');
-            whole = feed < 0 ? whole : _length + feed + 1;
-            _length += read;
+            Add(read);
         }
 
-        // What a failure leaves behind the last line feed may be the half of a line.
-        whole = _isAtEnd && _failure is null ? _length : whole;
-        return whole == 0 ? null : Take(whole);
+        return Take();
+    }
+
+    /// <summary>The same on a thread that may wait.</summary>
+    public NdjsonBatch? Read(CancellationToken cancellationToken)
+    {
+        while (TryMakeRoom())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            int read = 0;
+            try
+            {
+                read = _stream.Read(_bytes, _length, _bytes.Length - _length);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                _failure = ExceptionDispatchInfo.Capture(e);
+            }
+
+            Add(read);
+        }
+
+        return Take();
     }
 
     /// <summary>Tells why there are no more lines, if the stream has failed: the lines before come first.</summary>
@@ -64,21 +89,35 @@ internal sealed class NdjsonBatchReader : IDisposable
         {
             ArrayPool<byte>.Shared.Return(_bytes);
             _bytes = [];
-            _length = 0;
         }
     }
 
-    private async ValueTask<int> TryReadAsync(CancellationToken cancellationToken)
+    /// <summary>Makes sure that there is room to read into, unless enough has been read.</summary>
+    private bool TryMakeRoom()
     {
-        try
+        if (_isAtEnd || (_whole > 0 ? _length >= BatchBytes : _length > _maxLineBytes))
         {
-            return await _stream.ReadAsync(_bytes.AsMemory(_length), cancellationToken).ConfigureAwait(false);
+            return false;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+
+        if (_length == _bytes.Length)
         {
-            _failure = ExceptionDispatchInfo.Capture(e);
-            return 0;
+            byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(BatchBytes, 2L * _bytes.Length), Array.MaxLength));
+            _bytes.AsSpan(0, _length).CopyTo(larger);
+            Dispose();
+            _bytes = larger;
         }
+
+        return true;
+    }
+
+    private void Add(int read)
+    {
+        _isAtEnd = read == 0;
+        read = PassOver(read);
+        int feed = _bytes.AsSpan(_length, read).LastIndexOf((byte)'\n');
+        _whole = feed < 0 ? _whole : _length + feed + 1;
+        _length += read;
     }
 
     /// <summary>Drops what is left of a line that was cut.</summary>
@@ -111,33 +150,28 @@ internal sealed class NdjsonBatchReader : IDisposable
         return batch;
     }
 
-    private NdjsonBatch Take(int whole)
+    private NdjsonBatch? Take()
     {
+        if (!_isAtEnd && _whole == 0)
+        {
+            return Cut();
+        }
+
+        // What a failure leaves behind the last line feed may be the half of a line.
+        int whole = _isAtEnd && _failure is null ? _length : _whole;
+        if (whole == 0)
+        {
+            return null;
+        }
+
         var batch = new NdjsonBatch(_bytes, whole, _lineNumber, _offset, _maxLineBytes);
         ReadOnlySpan<byte> rest = _bytes.AsSpan(whole, _length - whole);
         _bytes = rest.IsEmpty ? [] : ArrayPool<byte>.Shared.Rent(Math.Max(BatchBytes, rest.Length));
         rest.CopyTo(_bytes);
         _length = rest.Length;
+        _whole = 0;
         _offset += whole;
         _lineNumber = batch.NextLineNumber;
         return batch;
-    }
-
-    /// <summary>Makes sure that there is room to read into.</summary>
-    private void Reserve()
-    {
-        if (_length < _bytes.Length)
-        {
-            return;
-        }
-
-        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(BatchBytes, 2L * _bytes.Length), Array.MaxLength));
-        _bytes.AsSpan(0, _length).CopyTo(larger);
-        if (_bytes.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(_bytes);
-        }
-
-        _bytes = larger;
     }
 }

@@ -30,8 +30,8 @@ internal sealed class NdjsonLineBuffer : IDisposable
     /// <summary>The line without what ends it and, if it is the first, without a byte order mark.</summary>
     public ReadOnlySpan<byte> Line => _line.AsSpan(Start, End - Start);
 
-    /// <summary>Nothing but white space.</summary>
-    public bool IsBlank => !Line.ContainsAnyExcept((byte)' ', (byte)'\t', (byte)'\r');
+    /// <summary>Nothing but white space. What is too long to be kept may be more than that.</summary>
+    public bool IsBlank => !_isCut && !Line.ContainsAnyExcept((byte)' ', (byte)'\t', (byte)'\r');
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 

@@ -62,6 +62,17 @@ public sealed class NdjsonTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task What_follows_more_white_space_than_a_line_may_have_is_not_lost_unseen(int processors)
+    {
+        string text = new string(' ', 40) + "{\"name\":\"a\"}\n" + new string(' ', 20) + "\n" + new string(' ', 70_000) + "\n{\"name\":\"b\"}\n";
+        var options = new NdjsonOptions { Validation = new ValidationOptions { MaxDocumentBytes = 20 }, MaxDegreeOfParallelism = processors };
+
+        Assert.Equal("1@0 1:21+20 LIMIT_DOCUMENT_SIZE|3@74 3:21+20 LIMIT_DOCUMENT_SIZE|4@70075 b", await Describe(ReportReader.ReadNdjson<Tree>(StreamOf(text), options)));
+    }
+
     [Fact]
     public async Task Line_is_given_before_the_next_one_is_there()
     {
