@@ -9,7 +9,7 @@ namespace ReportSdk.Runtime;
 /// </summary>
 internal sealed class NdjsonBatchReader : IDisposable
 {
-    private const int DefaultBatchBytes = 64 * 1024;
+    private const int DefaultBatchBytes = 128 * 1024;
 
     private readonly Stream _stream;
     private readonly int _maxLineBytes;
