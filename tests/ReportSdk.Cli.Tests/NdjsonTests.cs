@@ -61,6 +61,22 @@ public class NdjsonTests
         Assert.Equal("5 documents: 2 valid, 3 invalid", run.Lines[^1]);
     }
 
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    public void What_ends_a_line_or_begins_the_input_is_no_part_of_a_line(string jobs)
+    {
+        using var folder = new TemporaryFolder();
+        var document = folder.Write("rows.ndjson", "\uFEFF{\"a\":1}\r\n\uFEFF{\"a\":1}\r\n{\"a\":2}\r\n{\"a\":12}\r\n");
+
+        var run = CliRun.Of("validate", document, "--schema", Schema(folder), "--max-bytes", "7", "--jobs", jobs);
+
+        Assert.StartsWith($"{document}:2:1: error LIMIT_DOCUMENT_SIZE", run.Lines[0]);
+        Assert.StartsWith($"{document}:4:1: error LIMIT_DOCUMENT_SIZE", run.Lines[1]);
+        Assert.Equal("4 documents: 2 valid, 2 invalid", run.Lines[^1]);
+        Assert.StartsWith($"{document}:2:1: error INVALID_JSON", CliRun.Of("validate", document, "--schema", Schema(folder), "--jobs", jobs).Lines[0]);
+    }
+
     [Fact]
     public void Lines_longer_than_a_chunk_are_put_together()
     {

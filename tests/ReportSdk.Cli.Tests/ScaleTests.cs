@@ -53,6 +53,9 @@ public sealed class ScaleTests
             Assert.StartsWith("stdin:1:1: error REQUIRED", run.Lines[0]);
             Assert.StartsWith("stdin:2:9: error TYPE", run.Lines[1]);
             Assert.StartsWith("stdin: error FILE_UNREADABLE", run.Lines[2]);
+
+            var cut = CliRun.Cancelled(CancellationToken.None, new FailingStream("{\"code\":\"1\"}\n{\"code\":\"123456789\"}"u8.ToArray()), "validate", "-", "--ndjson", "--schema", schema, "--jobs", jobs, "--max-bytes", "15");
+            Assert.StartsWith("stdin: error FILE_UNREADABLE", Assert.Single(cut.Lines[..^1]));
         }
     }
 
@@ -102,6 +105,8 @@ public sealed class ScaleTests
         Assert.Equal("30001 documents: 30000 valid, 1 invalid", Last(folder.Write("a.ndjson", valid + "{}")));
         Assert.Equal("30001 documents: 30000 valid, 1 invalid", Last(folder.Write("b.ndjson", valid + "{}\n\r\n" + new string('\n', 300_000))));
         Assert.EndsWith("the rest was not checked", Last(folder.Write("c.ndjson", valid + "{}\n" + new string('\n', 300_000) + "1")));
+        Assert.Equal("30001 documents: 30000 valid, 1 invalid", Last(folder.Write("d.ndjson", valid + "{}\n" + new string('\n', 300_000)), "--max-bytes", "1000"));
+        Assert.Equal("30001 documents: 30000 valid, 1 invalid", Last(folder.Write("e.ndjson", valid + "{}\n" + new string(' ', 40) + "\n"), "--max-bytes", "20"));
     }
 
     [Fact]

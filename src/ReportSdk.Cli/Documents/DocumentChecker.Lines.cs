@@ -1,4 +1,6 @@
+using ReportSdk.Json;
 using ReportSdk.Runtime;
+using ReportSdk.Violations;
 
 namespace ReportSdk.Cli.Documents;
 
@@ -7,6 +9,10 @@ internal sealed partial class DocumentChecker
 {
     /// <summary>Lines that are checked together: enough to be worth the hand-over.</summary>
     private const int BatchBytes = 256 * 1024;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    private int MaxLineBytes => TapeLimits.From(_options.Validation).MaxDocumentBytes;
 
     private void CheckLines(Stream stream, DocumentReport report, CancellationToken cancellationToken)
     {
@@ -43,7 +49,7 @@ internal sealed partial class DocumentChecker
 
     private void CheckOneByOne(Stream stream, DocumentReport report, CancellationToken cancellationToken)
     {
-        using var lines = new NdjsonReader(stream, _options.Validation.MaxDocumentBytes);
+        using var lines = new NdjsonReader(stream, NdjsonLineBuffer.CapacityFor(MaxLineBytes));
         while (lines.Read(cancellationToken))
         {
             var before = report.Documents;
@@ -60,17 +66,17 @@ internal sealed partial class DocumentChecker
     /// <summary>Batches of lines, each read when it is asked for; the lines before a failure come before it is thrown.</summary>
     private IEnumerable<NdjsonBatch> ReadBatches(Stream stream, CancellationToken cancellationToken)
     {
-        using var reader = new NdjsonBatchReader(stream, NdjsonLineBuffer.CapacityFor(_options.Validation.MaxDocumentBytes)) { BatchBytes = BatchBytes };
+        using var reader = new NdjsonBatchReader(stream, NdjsonLineBuffer.CapacityFor(MaxLineBytes)) { BatchBytes = BatchBytes };
         while (reader.Read(cancellationToken) is { } batch)
         {
             // There is nothing in blank lines, not even a rest that was left unchecked.
-            if (batch.HasMore || batch.Length > _options.Validation.MaxDocumentBytes)
+            if (batch.IsBlank(MaxLineBytes))
             {
-                yield return batch;
+                batch.Return();
             }
             else
             {
-                batch.Return();
+                yield return batch;
             }
         }
 
@@ -79,13 +85,22 @@ internal sealed partial class DocumentChecker
 
     private DocumentReport CheckBatch(NdjsonBatch batch, DocumentReport report)
     {
-        while (!report.IsCutShort && batch.Advance())
+        try
         {
-            CheckLine(batch.Line, batch.Line.Length > _options.Validation.MaxDocumentBytes, report, new DocumentPlace(batch.LineNumber, batch.Offset));
-            report.IsCutShort = !GoesOn(report) && batch.HasMore;
+            while (batch.Advance())
+            {
+                CheckLine(batch.Line, batch.IsCut, report, new DocumentPlace(batch.LineNumber, batch.Offset));
+                if (!GoesOn(report))
+                {
+                    report.IsCutShort = batch.HasMore;
+                    break;
+                }
+            }
         }
-
-        batch.Return();
+        finally
+        {
+            batch.Return();
+        }
 
         // Not line by line: cores that count together wait for each other.
         Interlocked.Add(ref _checkedDocuments, report.Documents);
@@ -94,11 +109,18 @@ internal sealed partial class DocumentChecker
 
     private bool GoesOn(DocumentReport report) => !_options.FailFast || report.IsValid;
 
-    private void CheckLine(ReadOnlySpan<byte> utf8, bool isTooLong, DocumentReport report, DocumentPlace place)
+    private void CheckLine(ReadOnlySpan<byte> utf8, bool isCut, DocumentReport report, DocumentPlace place)
     {
-        if (isTooLong)
+        utf8 = utf8 is [.., (byte)'\r'] ? utf8[..^1] : utf8;
+        if (isCut || utf8.Length > MaxLineBytes)
         {
             AddTooLarge(report, place);
+        }
+        else if (utf8.StartsWith(ByteOrderMark))
+        {
+            // Only the input may begin with one, and there it is no part of the line.
+            report.Documents++;
+            AddViolations(ByteViolation.ToList(new JsonError(ViolationCode.InvalidJson, 0), utf8, _options.Validation), utf8, report, place);
         }
         else if (!NdjsonReader.IsBlank(utf8))
         {

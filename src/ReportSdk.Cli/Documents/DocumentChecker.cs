@@ -9,7 +9,7 @@ namespace ReportSdk.Cli.Documents;
 /// <summary>Checks one source after the other: reads it, finds the schema of each document in it, and reports. Safe to use from many threads.</summary>
 internal sealed partial class DocumentChecker
 {
-    /// <summary>From so many bytes on a document alone is worth a program that judges it in one pass.</summary>
+    /// <summary>From so many bytes on a document alone is worth a program that judges it.</summary>
     private const int LargeDocument = 1 << 20;
 
     private readonly DocumentCheckOptions _options;
@@ -101,18 +101,19 @@ internal sealed partial class DocumentChecker
         if (buffer.ReadToEnd(stream, _options.Validation.MaxDocumentBytes, cancellationToken))
         {
             CheckDocument(buffer.Span, report, DocumentPlace.WholeFile);
-            Interlocked.Increment(ref _checkedDocuments);
         }
         else
         {
             AddTooLarge(report, DocumentPlace.WholeFile);
         }
+
+        Interlocked.Increment(ref _checkedDocuments);
     }
 
     private void CheckDocument(ReadOnlySpan<byte> utf8, DocumentReport report, DocumentPlace place)
     {
         report.Documents++;
-        if (IsWorthProgram(utf8, report) && FindProbableSchema(utf8) is { Schema: { } probable } loaded && probable.SeesNothingWrong(utf8, _options.Validation))
+        if (_options.Results is null && FindProbableSchema(utf8, report) is { Schema: { } probable } loaded && probable.SeesNothingWrong(utf8, _options.Validation))
         {
             EntityCounter.CountInto(report.Counts, utf8);
             report.AddSchema(loaded);
@@ -162,15 +163,17 @@ internal sealed partial class DocumentChecker
     }
 
     /// <summary>
-    /// Whether a document is to be judged in one pass over its bytes, if it can be. The program that does so takes milliseconds to make: as long as a whole run for
-    /// a small document need not wait for it, nor does it.
+    /// The schema that a document is judged by in one pass over its bytes: most documents are valid, and of those nothing is left to tell. The program that does so
+    /// takes milliseconds to make, which pay where the schema has been used before, or for a large document.
     /// </summary>
-    private bool IsWorthProgram(ReadOnlySpan<byte> utf8, DocumentReport report) =>
-        _options.Results is null && (utf8.Length >= LargeDocument || report.Documents > 1 || CheckedDocuments > 0);
-
-    /// <summary>The schema of a document that is valid by it: most are, and are not read a second time.</summary>
-    private LoadedSchema? FindProbableSchema(ReadOnlySpan<byte> utf8) =>
-        _fixedSchema ?? (SchemaMember.TryReadFirst(utf8) is { } uri ? _schemas.Get(uri) : null);
+    private LoadedSchema? FindProbableSchema(ReadOnlySpan<byte> utf8, DocumentReport report)
+    {
+        var isLarge = utf8.Length >= LargeDocument;
+        return _fixedSchema is not null
+            ? isLarge || report.Documents > 1 || CheckedDocuments > 0 ? _fixedSchema : null
+            : SchemaMember.TryReadFirst(utf8) is not { } uri ? null
+            : isLarge ? _schemas.Get(uri) : _schemas.FindUsed(uri);
+    }
 
     private LoadedSchema? FindSchema(ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, DocumentReport report, DocumentPlace place)
     {

@@ -54,6 +54,15 @@ internal sealed class CompiledSchemas(SchemaLibrary library, string? defaultDial
         }
     }
 
+    /// <summary>What <see cref="Get"/> has given before; null where it was not asked.</summary>
+    public LoadedSchema? FindUsed(string uri)
+    {
+        lock (_lock)
+        {
+            return _byUri.GetValueOrDefault(uri);
+        }
+    }
+
     /// <summary>The schema of a file that need not be in the library, which may refer to further files that are not.</summary>
     public LoadedSchema Compile(SchemaFile file, params IReadOnlyList<SchemaFile> further) => Compile(file, file.RetrievalUri, further);
 

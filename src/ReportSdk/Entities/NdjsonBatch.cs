@@ -15,9 +15,6 @@ internal sealed class NdjsonBatch(byte[] bytes, int length, long lineNumber, lon
     private int _start;
     private int _end = -1;
 
-    /// <summary>Bytes of all its lines.</summary>
-    public int Length => length;
-
     /// <summary>Number of the first line behind this batch, if its last line is whole.</summary>
     public long NextLineNumber => lineNumber + _feeds;
 
@@ -30,7 +27,10 @@ internal sealed class NdjsonBatch(byte[] bytes, int length, long lineNumber, lon
     /// <summary>The line without its line feed and, if it is the first, without a byte order mark.</summary>
     public ReadOnlySpan<byte> Line => _bytes.AsSpan(Start, (IsCut ? _start + maxLineBytes : _end) - Start);
 
-    /// <summary>Whether anything but white space lies behind the line; before the first, anywhere.</summary>
+    /// <summary>Whether the line is not all there.</summary>
+    public bool IsCut => _end - _start > maxLineBytes;
+
+    /// <summary>Whether anything but white space lies behind the line.</summary>
     public bool HasMore => _bytes.AsSpan(Next, length - Next).ContainsAnyExcept(" \t\r\n"u8);
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -39,7 +39,22 @@ internal sealed class NdjsonBatch(byte[] bytes, int length, long lineNumber, lon
 
     private int Next => Math.Min(_end + 1, length);
 
-    private bool IsCut => _end - _start > maxLineBytes;
+    /// <summary>Whether there is nothing in it but white space, in lines that are not longer than asked.</summary>
+    public bool IsBlank(int maxBytes)
+    {
+        int line = 0;
+        for (int at = 0; at < length && length > maxBytes; at += line + 1)
+        {
+            int feed = _bytes.AsSpan(at, length - at).IndexOf((byte)'\n');
+            line = feed < 0 ? length - at : feed;
+            if (line > maxBytes)
+            {
+                return false;
+            }
+        }
+
+        return !_bytes.AsSpan(0, length).ContainsAnyExcept(" \t\r\n"u8);
+    }
 
     /// <summary>Goes on to the next line; first to the first one.</summary>
     public bool Advance()

@@ -22,6 +22,10 @@ internal sealed class NdjsonBatchReader : IDisposable
     private long _offset;
     private long _lineNumber = 1;
     private bool _isPassingOver;
+
+    /// <summary>The beginning of a line that is too long, until its end is found.</summary>
+    private NdjsonBatch? _cut;
+
     private bool _isAtEnd;
     private ExceptionDispatchInfo? _failure;
 
@@ -33,7 +37,7 @@ internal sealed class NdjsonBatchReader : IDisposable
         _maxLineBytes = maxLineBytes;
     }
 
-    /// <summary>How many are enough; a longer line is a batch alone.</summary>
+    /// <summary>How many bytes are enough. A longer line brings with it what is read behind it.</summary>
     public int BatchBytes { get; init; } = DefaultBatchBytes;
 
     /// <summary>The next lines; null where there are no more, because the stream is at its end or has failed.</summary>
@@ -85,6 +89,12 @@ internal sealed class NdjsonBatchReader : IDisposable
     /// <summary>Gives the memory back.</summary>
     public void Dispose()
     {
+        _cut?.Return();
+        ReturnBytes();
+    }
+
+    private void ReturnBytes()
+    {
         if (_bytes.Length > 0)
         {
             ArrayPool<byte>.Shared.Return(_bytes);
@@ -95,7 +105,12 @@ internal sealed class NdjsonBatchReader : IDisposable
     /// <summary>Makes sure that there is room to read into, unless enough has been read.</summary>
     private bool TryMakeRoom()
     {
-        if (_isAtEnd || (_whole > 0 ? _length >= BatchBytes : _length > _maxLineBytes))
+        if (_cut is null && _whole == 0 && _length > _maxLineBytes)
+        {
+            _cut = Cut();
+        }
+
+        if (_isAtEnd || (_cut is null ? _whole > 0 && _length >= BatchBytes : !_isPassingOver))
         {
             return false;
         }
@@ -104,7 +119,7 @@ internal sealed class NdjsonBatchReader : IDisposable
         {
             byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(BatchBytes, 2L * _bytes.Length), Array.MaxLength));
             _bytes.AsSpan(0, _length).CopyTo(larger);
-            Dispose();
+            ReturnBytes();
             _bytes = larger;
         }
 
@@ -152,9 +167,10 @@ internal sealed class NdjsonBatchReader : IDisposable
 
     private NdjsonBatch? Take()
     {
-        if (!_isAtEnd && _whole == 0)
+        if (_cut is { } cut && (_failure is null || !_isPassingOver))
         {
-            return Cut();
+            _cut = null;
+            return cut;
         }
 
         // What a failure leaves behind the last line feed may be the half of a line.

@@ -69,7 +69,7 @@ internal ref partial struct RuleMachine
         return isAlike;
     }
 
-    /// <summary>Whether a list is what a map makes of another. One that is kept for the whole rule is kept as numbers: what they may stand for is computed again.</summary>
+    /// <summary>Whether a list that is looked up in is what a map makes of another. It is kept as numbers: what they may stand for is computed again.</summary>
     private readonly bool IsMap(int at, out int map)
     {
         map = _code[at].Operator == RuleOperator.Once ? at + 1 : at;

@@ -84,8 +84,8 @@ internal ref partial struct RuleMachine
                 bool isKnown = TryGetRange(at + 1, out range);
                 range = (RuleFunction)operation.First == RuleFunction.Abs ? range.Abs() : range with { Unit = 0 };
                 return isKnown;
-            case RuleOperator.Call when (RuleFunction)operation.First is RuleFunction.First or RuleFunction.Last && IsMap(at + 1, out int mapped):
-                return TryGetMapped(mapped, (RuleFunction)operation.First == RuleFunction.First ? 0 : -1, out range);
+            case RuleOperator.Call when (RuleFunction)operation.First is RuleFunction.First or RuleFunction.Last && _code[at + 1].Operator == RuleOperator.Map:
+                return TryGetMapped(at + 1, (RuleFunction)operation.First == RuleFunction.First ? 0 : -1, out range);
             case RuleOperator.Item when IsMap(at + 1, out int map):
                 RuleValue index = ReadAs(Evaluate(_code[at + 1].Next), RuleValueKind.Number);
                 range = default;

@@ -97,6 +97,32 @@ public sealed class RuleMeaningTests
     public void Numbers_that_meet(string expression, string gives) => Assert.Equal(gives, Rule.Judge(expression, Document));
 
     [Theory]
+    [InlineData("rows.all(r, approx(rows.map(s, s.n / 3)[r.n], r.n, printed))", "")]
+    [InlineData("rows.all(r, rows.map(s, sum(s.list))[r.n] == r.n)", "")]
+    [InlineData("rows.all(r, approx(rows.map(s, sum(s.list))[r.n], r.n, printed))", "RSDK0115")]
+    [InlineData("rows.all(r, approx(rows.map(s, s.n + sum(list))[r.n], r.n, printed))", "")]
+    public void An_item_that_is_compared_as_printed_costs_no_more_than_the_item(string expression, string refused) =>
+        Assert.Equal(refused, string.Join(' ', Rule.Refuse(expression)));
+
+    [Fact]
+    public void What_items_are_made_of_is_gone_through_once()
+    {
+        const string Expression = "rows.all(r, approx(rows.filter(s, s.n > 0)[0].list.map(x, x / 3)[r.n], 1, printed) || approx(rows.filter(s, s.n > 0).map(s, s.n / 3)[r.n], 1, printed) || r.n >= 0)";
+
+        long few = CountSteps(Expression, 200);
+        long many = CountSteps(Expression, 2000);
+
+        Assert.InRange(many, few, 12 * few);
+    }
+
+    private static long CountSteps(string expression, int rows)
+    {
+        string row = """{ "n": 1, "list": [1, 2] }""";
+        string document = With($$"""{ "rows": [{{string.Join(", ", Enumerable.Repeat(row, rows))}}] }""");
+        return Rule.CountSteps(expression, document);
+    }
+
+    [Theory]
     [InlineData("1e2", "false")]
     [InlineData("100", "false")]
     [InlineData("1.04e2", "true")]

@@ -45,20 +45,27 @@ internal sealed class WrittenRule(string schema)
         }
     }
 
+    /// <summary>Steps that the evaluator takes to see that a document, which is valid, is.</summary>
+    public long CountSteps(string expression, string document)
+    {
+        Assert.True(SchemaTexts.Compile(With(expression, "x", "error")).IsValid(Encoding.UTF8.GetBytes(document), ValidationOptions.Default, out long steps));
+        return steps;
+    }
+
     /// <summary>Ids of what the compiler finds wrong with an expression.</summary>
     public string[] Refuse(string expression) =>
         [.. SchemaCompiler.Compile([new SchemaFile("test.schema.json", With(expression, "x"))]).Findings.Where(static finding => finding.Severity == FindingSeverity.Error).Select(static finding => finding.Id)];
 
     private CompiledSchema Compile(string expression, string message) => SchemaTexts.Compile(With(expression, message));
 
-    private string With(string expression, string message)
+    private string With(string expression, string message, string severity = "warning")
     {
         JsonNode root = JsonNode.Parse(schema)!;
         root["rules"] = new JsonObject
         {
             ["r"] = new JsonObject
             {
-                ["severity"] = "warning",
+                ["severity"] = severity,
                 ["expression"] = expression,
                 ["message"] = new JsonObject { ["en"] = message, ["zh"] = message },
             },

@@ -18,13 +18,20 @@ internal sealed class RuleOptimizer
     private readonly List<RuleProblem> _problems = [];
     private (int Start, int Length) _place = (0, 1);
 
+    /// <summary>Whether numbers are compared as printed: then what the item of a map may stand for is computed each time that it is looked up.</summary>
+    private bool _comparesPrinted;
+
     /// <summary>What costs too much.</summary>
     public IReadOnlyList<RuleProblem> Problems => _problems;
 
     /// <summary>How many values are computed once.</summary>
     public int CacheSlots { get; private set; }
 
-    public RuleCode Optimize(RuleCode code) => Visit(code, 0);
+    public RuleCode Optimize(RuleCode code)
+    {
+        _comparesPrinted = HasAgreement(code);
+        return Visit(code, 0);
+    }
 
     private RuleCode Visit(RuleCode code, int depth)
     {
@@ -90,7 +97,7 @@ internal sealed class RuleOptimizer
             operands[list] = RuleCode.Once(CacheSlots++, operands[list]);
         }
 
-        if (TakesMapped(code) && operands[0].Operator == RuleOperator.Once && Scans(code.Operands[0].Operands[0]))
+        if (_comparesPrinted && TakesMapped(code) && operands[0].Operator == RuleOperator.Once)
         {
             operands[0] = RuleCode.Once(operands[0].Slots[0], KeepSource(operands[0].Operands[0]));
         }
@@ -98,18 +105,39 @@ internal sealed class RuleOptimizer
         return code.WithOperands(operands);
     }
 
-    /// <summary>What a printed number may stand for is computed again of each item that is taken, but the list that the items come from is not.</summary>
-    private RuleCode KeepSource(RuleCode map) => map.WithOperands([RuleCode.Once(CacheSlots++, map.Operands[0]), map.Operands[1]]);
+    /// <summary>Sees to it that an item of a map can be computed again at the cost of that item.</summary>
+    private RuleCode KeepSource(RuleCode map)
+    {
+        if (IsCostly(map.Operands[1]))
+        {
+            AddProblem();
+        }
+
+        return IsCostly(map.Operands[0]) ? map.WithOperands([RuleCode.Once(CacheSlots++, map.Operands[0]), map.Operands[1]]) : map;
+    }
 
     private void CheckCost(RuleCode code, int depth)
     {
         int level = SourceLevel(code);
+        if (level != Constant && level < depth)
+        {
+            AddProblem();
+        }
+    }
+
+    private void AddProblem()
+    {
         var problem = new RuleProblem(FindingCatalogue.RuleCostGrows, _place.Start, _place.Length, default);
-        if (level != Constant && level < depth && !_problems.Contains(problem))
+        if (!_problems.Contains(problem))
         {
             _problems.Add(problem);
         }
     }
+
+    private static bool HasAgreement(RuleCode code) => code.Operator == RuleOperator.AgreePrinted || code.Operands.Any(HasAgreement);
+
+    /// <summary>Whether optimized code goes through something whenever it is run.</summary>
+    private static bool IsCostly(RuleCode code) => code.Operator != RuleOperator.Once && (Scans(code) || code.Operands.Any(IsCostly));
 
     /// <summary>Operations whose cost is that of a whole list or text.</summary>
     private static bool Scans(RuleCode code) => code.Operator switch
