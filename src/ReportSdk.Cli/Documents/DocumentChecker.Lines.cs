@@ -10,8 +10,6 @@ internal sealed partial class DocumentChecker
     /// <summary>Lines that are checked together: enough to be worth the hand-over.</summary>
     private const int BatchBytes = 256 * 1024;
 
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     private int MaxLineBytes => TapeLimits.From(_options.Validation).MaxDocumentBytes;
 
     private void CheckLines(Stream stream, DocumentReport report, CancellationToken cancellationToken)
@@ -116,7 +114,7 @@ internal sealed partial class DocumentChecker
         {
             AddTooLarge(report, place);
         }
-        else if (utf8.StartsWith(ByteOrderMark))
+        else if (utf8.StartsWith(NdjsonReader.ByteOrderMark))
         {
             // Only the input may begin with one, and there it is no part of the line.
             report.Documents++;

@@ -207,23 +207,15 @@ internal ref struct EntityCounter
     }
 
     /// <summary>Where 64 bytes have what matters: a bit for each byte.</summary>
-    private readonly ref struct BlockMarks
+    private readonly ref struct BlockMarks(ulong quotes, ulong backslashes, ulong brackets, ulong commas)
     {
-        private BlockMarks(ulong quotes, ulong backslashes, ulong brackets, ulong commas)
-        {
-            Quotes = quotes;
-            Backslashes = backslashes;
-            Brackets = brackets;
-            Commas = commas;
-        }
+        public ulong Quotes { get; } = quotes;
 
-        public ulong Quotes { get; }
+        public ulong Backslashes { get; } = backslashes;
 
-        public ulong Backslashes { get; }
+        public ulong Brackets { get; } = brackets;
 
-        public ulong Brackets { get; }
-
-        public ulong Commas { get; }
+        public ulong Commas { get; } = commas;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static BlockMarks Of(ReadOnlySpan<byte> block)

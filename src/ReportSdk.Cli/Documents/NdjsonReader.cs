@@ -6,7 +6,7 @@ namespace ReportSdk.Cli.Documents;
 /// </summary>
 internal sealed class NdjsonReader : IDisposable
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+    public static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     private readonly Stream _stream;
     private readonly int _maxLineBytes;

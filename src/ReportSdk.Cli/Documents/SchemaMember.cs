@@ -16,7 +16,7 @@ internal static class SchemaMember
     /// <returns>The text; <see langword="null"/> where something else comes first, or an escape.</returns>
     public static string? TryReadFirst(ReadOnlySpan<byte> utf8)
     {
-        var at = utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
+        var at = utf8.StartsWith(NdjsonReader.ByteOrderMark) ? NdjsonReader.ByteOrderMark.Length : 0;
         if (!TryPass(utf8, "{"u8, ref at) || !TryPass(utf8, "\"$schema\""u8, ref at) || !TryPass(utf8, ":"u8, ref at) || !TryPass(utf8, "\""u8, ref at))
         {
             return null;
