@@ -5,8 +5,8 @@ namespace ReportSdk.Rules;
 
 internal readonly partial struct RuleNumber
 {
-    /// <summary>Bits behind the point that a logarithm begins with: more than twice those of 28 digits.</summary>
-    private const int LogarithmBits = 256;
+    /// <summary>Bits behind the point that a logarithm begins with: those of 28 digits, of the error and some more. Only one that is near 0 or near the edge between two results takes more.</summary>
+    private const int LogarithmBits = 128;
 
     /// <summary>The power: exact where it has at most 28 significant digits, else rounded to that many, half to even. False where its exponent leaves the range.</summary>
     /// <param name="value">Not zero where the power is negative.</param>
@@ -83,7 +83,7 @@ internal readonly partial struct RuleNumber
 
         for (int bits = LogarithmBits; ; bits *= 2)
         {
-            BigInteger logarithm = (new BigInteger(whole) << bits) + ((Logarithm(numerator, denominator, bits) << bits) / Logarithm(10, 1, bits));
+            BigInteger logarithm = (new BigInteger(whole) << bits) + ((Logarithm(numerator, denominator, bits) << bits) / LogarithmOfTen.At(bits));
 
             // Off by less than 2^16 units: both ends give one result unless the true one lies on the edge between two, where more bits tell.
             BigInteger error = BigInteger.One << 16;
@@ -109,6 +109,14 @@ internal readonly partial struct RuleNumber
         }
 
         return sum << 1;
+    }
+
+    /// <summary>ln(10), whose series is the longest.</summary>
+    private static class LogarithmOfTen
+    {
+        private static readonly BigInteger First = Logarithm(10, 1, LogarithmBits);
+
+        public static BigInteger At(int bits) => bits == LogarithmBits ? First : Logarithm(10, 1, bits);
     }
 
     /// <summary>An integer divided by 2^bits, rounded to 28 significant digits.</summary>
