@@ -6,7 +6,7 @@ namespace ReportSdk.Streaming;
 internal sealed partial class StreamCompiler
 {
     private static bool CanMergeObjects(SchemaNode schema) =>
-        schema.Object is null or { Patterns: [], PropertyNames: null, Units: [] } && !HasSchemaDependencies(schema);
+        schema.Object is null or { Patterns: [], PropertyNames: null } && !HasSchemaDependencies(schema);
 
     private static bool HasSchemaDependencies(SchemaNode schema) =>
         schema.Object is not null && Array.Exists(schema.Object.Dependencies, static dependency => dependency.Schema is not null);

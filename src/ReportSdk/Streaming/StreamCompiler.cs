@@ -26,6 +26,7 @@ internal sealed partial class StreamCompiler
     private readonly HashSet<DomainRule> _ownRules = [];
     private readonly HashSet<DomainRule> _foreignRules = [];
     private readonly List<StreamNode> _merged = [];
+    private bool _hasUnits;
     private int _work;
 
     private StreamCompiler(SchemaNode root, FormatMode formats, bool judgesWarnings)
@@ -51,7 +52,7 @@ internal sealed partial class StreamCompiler
 
         compiler.CompileRules();
         bool hasCases = compiler._found.Exists(static found => found.Node.Cases is not null);
-        return new StreamProgram(first, [.. compiler._ownRules], [.. compiler._foreignRules], hasCases);
+        return new StreamProgram(first, [.. compiler._ownRules], [.. compiler._foreignRules], compiler._hasUnits, hasCases);
     }
 
     /// <summary>The node of a set of schemas; filled later, since schemas may be recursive.</summary>
@@ -124,7 +125,7 @@ internal sealed partial class StreamCompiler
     {
         node.Kinds = kinds;
         _merged.Add(node);
-        if (all.Exists(schema => schema.ErrorRules.Length > 0 || (_judgesWarnings && schema.WarningRules.Length > 0)))
+        if (all.Exists(schema => schema.ErrorRules.Length > 0 || (_judgesWarnings && schema.WarningRules.Length > 0) || schema.Object?.Units.Length > 0))
         {
             _governed.Add((node, all));
         }

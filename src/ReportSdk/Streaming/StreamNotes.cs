@@ -159,7 +159,7 @@ internal sealed class StreamNotes
         var screen = new Screen(utf8, _memory, _slots, area, in _list, rules.Variables);
         for (int i = 0; i < rules.Conditions.Length; i++)
         {
-            if ((_disabledRules is null || !IsDisabled(_disabledRules, rules.Rules[i].Number)) && rules.Conditions[i].Judge(ref screen) != Truth.True)
+            if ((_disabledRules is null || i >= rules.Rules.Length || !IsDisabled(_disabledRules, rules.Rules[i].Number)) && rules.Conditions[i].Judge(ref screen) != Truth.True)
             {
                 return false;
             }

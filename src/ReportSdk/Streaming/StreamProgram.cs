@@ -4,7 +4,7 @@ using ReportSdk.Rules;
 namespace ReportSdk.Streaming;
 
 /// <summary>A schema as something that is run over bytes in one pass. Immutable; shared by all threads.</summary>
-internal sealed class StreamProgram(StreamNode root, DomainRule[] ownRules, DomainRule[] foreignRules, bool hasCases)
+internal sealed class StreamProgram(StreamNode root, DomainRule[] ownRules, DomainRule[] foreignRules, bool hasUnits, bool hasCases)
 {
     /// <summary>The first step.</summary>
     public StreamNode Root { get; } = root;
@@ -14,6 +14,9 @@ internal sealed class StreamProgram(StreamNode root, DomainRule[] ownRules, Doma
 
     /// <summary>Rules that are part of the verdict and not of the program: it gives a verdict only where they are switched off.</summary>
     public DomainRule[] ForeignRules { get; } = foreignRules;
+
+    /// <summary>It judges units that stand beside their numbers.</summary>
+    public bool HasUnits { get; } = hasUnits;
 
     /// <summary>Values can be read by it while they are judged: what is demanded of each is known when it begins.</summary>
     public bool CanRead { get; } = !hasCases;
@@ -49,20 +52,18 @@ internal sealed class StreamProgram(StreamNode root, DomainRule[] ownRules, Doma
         return true;
     }
 
-    /// <summary>Room for what rules ask for; null where there are none to judge.</summary>
+    /// <summary>Room for what rules and units ask for; null where there are none to judge.</summary>
     /// <param name="length">Bytes of the document.</param>
     /// <param name="disabledRules">Bits of rules that are switched off; null where none is.</param>
     public StreamNotes? RentNotes(int length, ulong[]? disabledRules)
     {
+        bool areAsked = HasUnits;
         foreach (DomainRule rule in OwnRules)
         {
-            if (!IsDisabled(rule, disabledRules))
-            {
-                return StreamNotes.Rent(length, disabledRules);
-            }
+            areAsked |= !IsDisabled(rule, disabledRules);
         }
 
-        return null;
+        return areAsked ? StreamNotes.Rent(length, disabledRules) : null;
     }
 
     private static bool IsDisabled(DomainRule rule, ulong[]? disabledRules) =>

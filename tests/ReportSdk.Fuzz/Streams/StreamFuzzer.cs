@@ -43,7 +43,7 @@ internal sealed class StreamFuzzer(int seed) : IFuzzer
     /// <summary>Those of them that the evaluator accepts.</summary>
     public long PartedValid { get; private set; }
 
-    /// <summary>Documents whose schema has rules that one pass judges.</summary>
+    /// <summary>Documents whose schema has rules, or units beside numbers, that one pass judges.</summary>
     public long Ruled { get; private set; }
 
     /// <summary>Those of them that the evaluator accepts.</summary>
@@ -73,7 +73,7 @@ internal sealed class StreamFuzzer(int seed) : IFuzzer
         bool isParted = program is { CanRead: false };
         Parted += isParted ? 1 : 0;
         PartedValid += isParted && isValid ? 1 : 0;
-        bool isRuled = program is { OwnRules.Length: > 0 };
+        bool isRuled = program is { OwnRules.Length: > 0 } or { HasUnits: true };
         Ruled += isRuled ? 1 : 0;
         RuledValid += isRuled && isValid ? 1 : 0;
         string? wrong = Disagreement(_compiled, isValid);

@@ -26,6 +26,12 @@ internal sealed class StreamRuleMaker(Random random)
             properties[name] = new JsonObject { ["type"] = random.Next(4) == 0 ? new JsonArray("number", "null") : "number" };
         }
 
+        bool hasUnit = random.Next(3) == 0;
+        if (hasUnit)
+        {
+            AddUnit(properties);
+        }
+
         bool hasRows = depth > 0 && random.Next(5) > 0;
         if (hasRows)
         {
@@ -39,7 +45,7 @@ internal sealed class StreamRuleMaker(Random random)
         }
 
         var rules = new JsonObject();
-        for (int k = 0; k < random.Next(1, 4); k++)
+        for (int k = hasUnit ? random.Next(2) : 0; k < random.Next(1, 4); k++)
         {
             string condition = hasRows && random.Next(2) == 0 ? OverRows() : Condition("this", null);
             rules[$"r{k}"] = new JsonObject { ["severity"] = "error", ["expression"] = condition, ["message"] = new JsonObject { ["en"] = "broken", ["zh"] = "不符" } };
@@ -54,6 +60,30 @@ internal sealed class StreamRuleMaker(Random random)
         }
 
         return new JsonObject { ["type"] = "object", ["required"] = new JsonArray("t"), ["properties"] = shuffled, ["rules"] = rules };
+    }
+
+    /// <summary>A number whose unit stands beside it: one of some texts, among them such as are no units, or any.</summary>
+    private void AddUnit(JsonObject properties)
+    {
+        var figure = new JsonObject { ["unit"] = new JsonObject { ["member"] = "u" } };
+        if (random.Next(4) > 0)
+        {
+            figure["type"] = random.Next(3) > 0 ? "number" : new JsonArray("number", "null");
+        }
+
+        var unit = new JsonObject();
+        if (random.Next(2) == 0)
+        {
+            unit["type"] = "string";
+        }
+
+        if (random.Next(2) == 0)
+        {
+            unit["enum"] = random.Next(2) == 0 ? new JsonArray("亿元", "%", "元") : new JsonArray("亿元", "ducats", null, "元");
+        }
+
+        properties["w"] = figure;
+        properties["u"] = unit;
     }
 
     /// <summary>The same rules, each beside something that is never true and that no first look judges.</summary>

@@ -11,7 +11,7 @@ internal sealed class StreamSchemaMaker(Random random)
     /// <summary>Names of members: short, long, beyond ASCII, beginning alike, one that a document must escape.</summary>
     public static readonly string[] Names = ["a", "b", "kind", "名称", "price", "priceTarget", "a name of more than sixteen bytes", "a name of more than sixteen letters", "q\"", "é"];
 
-    public static readonly string[] Texts = ["", "a", "b", "SSE", "买入", "优于大市", "123456", "12345", "2024-02-29", "a text of more than sixteen bytes", "\u0001", "😀😀"];
+    public static readonly string[] Texts = ["", "a", "b", "SSE", "买入", "优于大市", "元", "%", "123456", "12345", "2024-02-29", "a text of more than sixteen bytes", "\u0001", "😀😀"];
 
     private static readonly string[] Patterns = ["^[0-9]{6}$", "^[A-Z]{3}$", "a", "^买", "^(?:a|b)+$", "^[^x]*$", "(.)\\1"];
 
