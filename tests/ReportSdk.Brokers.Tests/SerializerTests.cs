@@ -73,6 +73,42 @@ public sealed partial class SerializerTests
     }
 
     [Fact]
+    public void Violations_have_their_place_in_the_text_as_it_is()
+    {
+        var refusal = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<StockTable>("{\n  \"rows\" :\n    []\n}"));
+
+        Violation violation = Assert.Single(Assert.IsType<ReportFormatException>(refusal.InnerException).Violations);
+        Assert.Equal((3, 5), (violation.Line, violation.Column));
+    }
+
+    [Fact]
+    public void What_the_options_allow_besides_JSON_is_no_part_of_the_value()
+    {
+        byte[] utf8 = Samples.Get("schemas/brokers/guosen/samples/valid/stock-table.loss-without-pe.json").Utf8;
+        string text = System.Text.Encoding.UTF8.GetString(utf8).Replace("[", "[ // rows, or what is in them\n", StringComparison.Ordinal).Replace("}", ", /* the last */ }", StringComparison.Ordinal);
+        var lenient = new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+        Assert.Equal(StockTable.Parse(utf8), JsonSerializer.Deserialize<StockTable>(text, lenient));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<StockTable>(text));
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples.AllPaths), MemberType = typeof(Samples))]
+    public async Task Values_that_lie_in_pieces_are_read_as_if_in_one(string path)
+    {
+        Sample sample = Samples.Get(path);
+        if (!sample.Type.TryParse(sample.Utf8, out object? value, out _))
+        {
+            return;
+        }
+
+        var reader = new Utf8JsonReader(Segments.Of(sample.Utf8, 7));
+        Assert.Equal(value, JsonSerializer.Deserialize(ref reader, value!.GetType()));
+        await using var stream = new MemoryStream(sample.Utf8);
+        Assert.Equal(value, await JsonSerializer.DeserializeAsync(stream, value.GetType(), new JsonSerializerOptions { DefaultBufferSize = 16 }));
+    }
+
+    [Fact]
     public void What_cannot_be_written_is_refused()
     {
         var refusal = Assert.Throws<JsonException>(() => JsonSerializer.Serialize(new StockTable { Rows = null! }));

@@ -15,6 +15,9 @@ internal sealed class BindingContext(ValidationOptions options)
 
     public bool HasViolations => _violations is not null;
 
+    /// <summary>Whether parts of the document are kept as they are written.</summary>
+    public bool HasFragments { get; set; }
+
     /// <summary>The text of a string or a name of a tape.</summary>
     public string GetString(ReadOnlySpan<byte> utf8, Token token) => token.IsEscaped
         ? JsonText.GetString(utf8.Slice(token.Position, token.Length), isEscaped: true)

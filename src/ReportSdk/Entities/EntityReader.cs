@@ -143,7 +143,11 @@ public ref partial struct EntityReader
     }
 
     /// <summary>The value as it stands.</summary>
-    public JsonFragment Fragment() => _node is not null ? StreamFragment() : JsonFragment.FromTape(new TapeValue(_utf8, _tokens, _index));
+    public JsonFragment Fragment()
+    {
+        _context.HasFragments = true;
+        return _node is not null ? StreamFragment() : JsonFragment.FromTape(new TapeValue(_utf8, _tokens, _index));
+    }
 
     /// <summary>The text of a string.</summary>
     public string String() => _node is not null ? StreamString() : StringOnTape();

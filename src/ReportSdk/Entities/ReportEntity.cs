@@ -31,22 +31,36 @@ public static class ReportEntity
         ValidationOptions? options = null)
         where T : class, IReportEntity<T>
     {
-        options ??= ValidationOptions.Default;
-        if (SchemaOf<T>().FindProgram(options, out ulong[]? disabledRules) is { CanRead: true } program && TryStream(program, utf8, options, disabledRules, out value))
+        return TryReadWhole(utf8, out value, out violations, options ?? ValidationOptions.Default, out _);
+    }
+
+    /// <summary>The same, and whether the object depends on more than what its text means.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="value">The object.</param>
+    /// <param name="violations">What is wrong.</param>
+    /// <param name="options">Limits and choices.</param>
+    /// <param name="hasFragments">Whether parts of the document were kept as they are written.</param>
+    internal static bool TryReadWhole<T>(
+        ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out T? value, out ViolationList violations, ValidationOptions options, out bool hasFragments)
+        where T : class, IReportEntity<T>
+    {
+        if (SchemaOf<T>().FindProgram(options, out ulong[]? disabledRules) is { CanRead: true } program
+            && TryStream(program, utf8, options, disabledRules, out value, out hasFragments))
         {
             violations = ViolationList.Empty;
             return true;
         }
 
-        return TryParseTape(utf8, out value, out violations, options);
+        return TryParseTape(utf8, out value, out violations, options, out hasFragments);
     }
 
     /// <summary>Reads a document in one pass over its bytes; false where it is not valid, cannot be held, or has what only the tape is read for.</summary>
     private static bool TryStream<T>(
-        StreamProgram program, ReadOnlySpan<byte> utf8, ValidationOptions options, ulong[]? disabledRules, [NotNullWhen(true)] out T? value)
+        StreamProgram program, ReadOnlySpan<byte> utf8, ValidationOptions options, ulong[]? disabledRules, [NotNullWhen(true)] out T? value, out bool hasFragments)
         where T : class, IReportEntity<T>
     {
         value = null;
+        hasFragments = false;
         TapeLimits limits = TapeLimits.From(options);
         if (Utf8Preamble.Check(utf8, limits.MaxDocumentBytes, out int start).IsError)
         {
@@ -54,8 +68,10 @@ public static class ReportEntity
         }
 
         var stream = new StreamValidator(utf8, stackalloc uint[StreamValidator.NameRoom], options, in limits, program.RentNotes(utf8.Length, disabledRules));
-        var reader = new EntityReader(in stream, program.Root, start, new BindingContext(options));
+        var context = new BindingContext(options);
+        var reader = new EntityReader(in stream, program.Root, start, context);
         bool isRead = T.TryRead(ref reader, out value);
+        hasFragments = context.HasFragments;
         if (reader.TryFinish() && isRead && value is not null)
         {
             return true;
@@ -66,10 +82,12 @@ public static class ReportEntity
     }
 
     /// <summary>Reads a document from a tape of its tokens.</summary>
-    internal static bool TryParseTape<T>(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out T? value, out ViolationList violations, ValidationOptions options)
+    internal static bool TryParseTape<T>(
+        ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out T? value, out ViolationList violations, ValidationOptions options, out bool hasFragments)
         where T : class, IReportEntity<T>
     {
         value = null;
+        hasFragments = false;
         using TokenTape tape = TokenTape.Rent();
         if (tape.Build(utf8, TapeLimits.From(options)).IsError || !SchemaOf<T>().Decide(utf8, tape.Tokens, options))
         {
@@ -80,6 +98,7 @@ public static class ReportEntity
         var context = new BindingContext(options);
         var reader = new EntityReader(utf8, tape.Tokens, 0, context);
         bool isRead = T.TryRead(ref reader, out value);
+        hasFragments = context.HasFragments;
         violations = context.ToList(utf8);
         if (isRead && value is not null && !violations.HasErrors)
         {

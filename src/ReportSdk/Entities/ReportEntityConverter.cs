@@ -5,7 +5,7 @@ using ReportSdk.Runtime;
 namespace ReportSdk;
 
 /// <summary>Lets <see cref="JsonSerializer"/> read and write a generated type as the type itself does: validated, in schema order.</summary>
-/// <remarks>JSON null is C# null to <see cref="JsonSerializer"/>, also where the schema has null among its values.</remarks>
+/// <remarks>Comments, and commas behind a last item, are passed over where the serializer's options allow them; then places of violations are those in compact JSON. JSON null is C# null to <see cref="JsonSerializer"/>, also where the schema has null among its values.</remarks>
 public sealed class ReportEntityConverter<T> : JsonConverter<T>
     where T : class, IReportEntity<T>
 {
@@ -16,14 +16,21 @@ public sealed class ReportEntityConverter<T> : JsonConverter<T>
     /// <exception cref="JsonException">The value is not valid; the inner exception lists the violations.</exception>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        JsonFragment fragment = Fragments.Read(ref reader, typeof(JsonFragment), options);
-        if (ReportEntity.TryParse(fragment.Utf8, out T? value, out ViolationList violations, Limits))
+        Utf8JsonReader start = reader;
+        using PooledOutput text = PooledOutput.Rent();
+        SerializerText.Copy(ref reader, text);
+        bool isRead = ReportEntity.TryReadWhole(text.Written, out T? value, out ViolationList violations, Limits, out bool hasFragments);
+
+        // Places of violations, and what is kept as it is written, are of the text as it is: if that is not the copy, and JSON without the caller's leave.
+        bool isExact = reader.BytesConsumed - start.TokenStartIndex == text.Written.Length;
+        bool isLenient = options.AllowTrailingCommas || options.ReadCommentHandling != JsonCommentHandling.Disallow;
+        if (!isExact && !isLenient && (!isRead || hasFragments))
         {
-            return value;
+            JsonFragment fragment = Fragments.Read(ref start, typeof(JsonFragment), options);
+            isRead = ReportEntity.TryParse(fragment.Utf8, out value, out violations, Limits);
         }
 
-        var inner = new ReportFormatException(T.SchemaId, violations);
-        throw new JsonException(inner.Message, inner);
+        return isRead ? value! : throw Refusal(violations);
     }
 
     /// <inheritdoc/>
@@ -45,4 +52,10 @@ public sealed class ReportEntityConverter<T> : JsonConverter<T>
     }
 
     private static JsonFragmentConverter Fragments { get; } = new();
+
+    private static JsonException Refusal(ViolationList violations)
+    {
+        var inner = new ReportFormatException(T.SchemaId, violations);
+        return new JsonException(inner.Message, inner);
+    }
 }

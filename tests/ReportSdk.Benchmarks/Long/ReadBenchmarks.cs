@@ -21,4 +21,8 @@ public class ReadBenchmarks() : DocumentBenchmarks([VariantSet.Walk, .. VariantS
     /// <summary>System.Text.Json, source-generated, into mutable classes.</summary>
     [Benchmark]
     public void SerializerClasses() => Run(3);
+
+    /// <summary>System.Text.Json, by the generated type's converter.</summary>
+    [Benchmark]
+    public void SerializerOfType() => Run(4);
 }

@@ -13,4 +13,8 @@ public class WriteBenchmarks() : DocumentBenchmarks([VariantSet.FastPath, .. Var
     /// <summary>The generated type's.</summary>
     [Benchmark]
     public void WriteTo() => Run(1);
+
+    /// <summary>System.Text.Json, by the generated type's converter.</summary>
+    [Benchmark]
+    public void SerializerOfType() => Run(2);
 }

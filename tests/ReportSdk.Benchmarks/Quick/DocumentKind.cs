@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using ReportSdk.Tests.Shared;
 
 namespace ReportSdk.Benchmarks.Quick;
@@ -29,6 +31,12 @@ internal abstract class DocumentKind
     public required Func<byte[], object?> TryParse { get; init; }
 
     public required Action<object, IBufferWriter<byte>> Write { get; init; }
+
+    /// <summary>By <see cref="JsonSerializer"/>, which asks the type's converter.</summary>
+    public required Func<byte[], object?> Deserialize { get; init; }
+
+    /// <summary>The same the other way.</summary>
+    public required Action<Utf8JsonWriter, object> Serialize { get; init; }
 }
 
 /// <summary>The same, of one type.</summary>
@@ -45,5 +53,8 @@ internal sealed class DocumentKind<T> : DocumentKind
         Validate = static utf8 => !ReportEntity.Validate<T>(utf8).HasErrors;
         TryParse = static utf8 => ReportEntity.TryParse(utf8, out T? value, out _) ? value : null;
         Write = static (value, output) => ReportEntity.WriteTo((T)value, output);
+        var type = (JsonTypeInfo<T>)JsonSerializerOptions.Default.GetTypeInfo(typeof(T));
+        Deserialize = utf8 => JsonSerializer.Deserialize(utf8, type);
+        Serialize = (writer, value) => JsonSerializer.Serialize(writer, (T)value, type);
     }
 }

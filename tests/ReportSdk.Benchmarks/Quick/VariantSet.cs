@@ -32,6 +32,7 @@ internal static class VariantSet
         new("TryParse", VariantGroup.Read, static workload => Expect(workload, utf8 => workload.Kind.TryParse(utf8) is not null)),
         new("STJ records", VariantGroup.Read, static workload => SerializerReading.Prepare(workload, isRecord: true)),
         new("STJ classes", VariantGroup.Read, static workload => SerializerReading.Prepare(workload, isRecord: false)),
+        new("JsonSerializer", VariantGroup.Read, static workload => workload.IsValid ? Expect(workload, utf8 => workload.Kind.Deserialize(utf8) is not null) : null),
     ];
 
     /// <summary>System.Text.Json at its fastest, relaxed escaping, one writer for all.</summary>
@@ -73,6 +74,25 @@ internal static class VariantSet
             {
                 output.ResetWrittenCount();
                 workload.Kind.Write(value, output);
+            };
+        }),
+        new("JsonSerializer", VariantGroup.Write, static workload =>
+        {
+            if (SerializerReading.Read(workload) is null)
+            {
+                return null;
+            }
+
+            object value = workload.Kind.TryParse(workload.Utf8)!;
+            var output = new ArrayBufferWriter<byte>(2 * workload.Utf8.Length);
+            var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+            return () =>
+            {
+                output.ResetWrittenCount();
+                writer.Reset(output);
+                workload.Kind.Serialize(writer, value);
+                writer.Flush();
+                Check(output.WrittenCount == workload.Utf8.Length);
             };
         }),
     ];

@@ -67,7 +67,7 @@ public sealed class InMemoryValidationTests
         byte[] utf8 = ReportEntity.ToUtf8(tree);
 
         Assert.True(ReportEntity.TryParse(utf8, out Tree? read, out _));
-        Assert.True(ReportEntity.TryParseTape(utf8, out Tree? readFromTape, out _, ValidationOptions.Default));
+        Assert.True(ReportEntity.TryParseTape(utf8, out Tree? readFromTape, out _, ValidationOptions.Default, out _));
 
         Assert.Equal(tree, read);
         Assert.Equal(tree, readFromTape);
