@@ -5,31 +5,58 @@ using ReportSdk.Runtime;
 namespace ReportSdk;
 
 /// <summary>Lets <see cref="JsonSerializer"/> read and write a generated type as the type itself does: validated, in schema order.</summary>
-/// <remarks>Comments, and commas behind a last item, are passed over where the serializer's options allow them; then places of violations are those in compact JSON. JSON null is C# null to <see cref="JsonSerializer"/>, also where the schema has null among its values.</remarks>
+/// <remarks>
+/// Comments, and commas behind a last item, are passed over where the caller's options allow them; of a value that has such, places of violations are those in
+/// compact JSON. JSON null is C# null to <see cref="JsonSerializer"/>, also where the schema has null among its values.
+/// </remarks>
 public sealed class ReportEntityConverter<T> : JsonConverter<T>
     where T : class, IReportEntity<T>
 {
     /// <summary>How deep a document may be is for the caller's serializer options to say.</summary>
     private static readonly ValidationOptions Limits = new() { MaxDepth = 1000 };
 
+    /// <summary>A value of the type has kept parts of its text: what is written with white space is read from the text itself, and no longer from a copy first.</summary>
+    private static bool _keepsText;
+
     /// <inheritdoc/>
     /// <exception cref="JsonException">The value is not valid; the inner exception lists the violations.</exception>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        Utf8JsonReader start = reader;
-        using PooledOutput text = PooledOutput.Rent();
-        SerializerText.Copy(ref reader, text);
-        bool isRead = ReportEntity.TryReadWhole(text.Written, out T? value, out ViolationList violations, Limits, out bool hasFragments);
-
-        // Places of violations, and what is kept as it is written, are of the text as it is: if that is not the copy, and JSON without the caller's leave.
-        bool isExact = reader.BytesConsumed - start.TokenStartIndex == text.Written.Length;
-        bool isLenient = options.AllowTrailingCommas || options.ReadCommentHandling != JsonCommentHandling.Disallow;
-        if (!isExact && !isLenient && (!isRead || hasFragments))
+        if (reader.TokenType is JsonTokenType.None or JsonTokenType.PropertyName)
         {
-            JsonFragment fragment = Fragments.Read(ref start, typeof(JsonFragment), options);
-            isRead = ReportEntity.TryParse(fragment.Utf8, out value, out violations, Limits);
+            reader.Read();
         }
 
+        Utf8JsonReader start = reader;
+        using PooledOutput copy = PooledOutput.Rent();
+        SerializerText.Copy(ref reader, copy);
+        bool isExact = reader.BytesConsumed - start.TokenStartIndex == copy.Written.Length;
+        if (isExact || !_keepsText)
+        {
+            bool isRead = ReportEntity.TryReadWhole(copy.Written, out T? value, out ViolationList violations, Limits, out bool hasFragments);
+            _keepsText |= hasFragments;
+            if (isExact || (isRead && !hasFragments))
+            {
+                return isRead ? value! : throw Refusal(violations);
+            }
+        }
+
+        return ReadAsWritten(ref start, copy.Written);
+    }
+
+    /// <summary>Reads the text itself, for violations with their places in it, and for what the type keeps as it is written.</summary>
+    /// <param name="reader">At the value's first token.</param>
+    /// <param name="copy">The same without white space, comments and commas behind a last item.</param>
+    private static T ReadAsWritten(ref Utf8JsonReader reader, ReadOnlySpan<byte> copy)
+    {
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        if (ReportEntity.TryParse(JsonFragmentConverter.RawText(document.RootElement), out T? value, out ViolationList violations, Limits))
+        {
+            return value;
+        }
+
+        // What is JSON to the caller alone has comments or such commas.
+        bool isRead = violations[0].Id == ViolationCode.InvalidJson && ReportEntity.TryParse(copy, out value, out violations, Limits);
         return isRead ? value! : throw Refusal(violations);
     }
 
@@ -50,8 +77,6 @@ public sealed class ReportEntityConverter<T> : JsonConverter<T>
 
         writer.WriteRawValue(output.Written, skipInputValidation: true);
     }
-
-    private static JsonFragmentConverter Fragments { get; } = new();
 
     private static JsonException Refusal(ViolationList violations)
     {

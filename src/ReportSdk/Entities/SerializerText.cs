@@ -13,8 +13,8 @@ internal static class SerializerText
     private const int Room = 1024;
 
     /// <summary>
-    /// Copies a value token by token, which takes one walk: the reader does not give away the text that it reads, and a document would walk twice. Escapes and digits
-    /// stay as they are; white space, and what the caller's options allow besides (comments, a comma behind the last item), are left out.
+    /// Copies a value token by token, which takes one walk: the reader does not give away the text that it reads, and a document would walk twice. Escapes
+    /// and digits stay as they are; white space, and what the caller's options allow besides (comments, a comma behind the last item), are left out.
     /// </summary>
     /// <param name="reader">At the value's first token; then at its last.</param>
     /// <param name="output">Gets the text.</param>

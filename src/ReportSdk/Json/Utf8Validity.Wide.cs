@@ -66,8 +66,16 @@ internal static partial class Utf8Validity
     }
 
     /// <summary>Made before the loop, which then has them in registers.</summary>
-    private readonly record struct WideTables(Vector512<byte> FirstHigh, Vector512<byte> FirstLow, Vector512<byte> SecondHigh, Vector512<byte> LastLeads)
+    private readonly struct WideTables(Vector512<byte> firstHigh, Vector512<byte> firstLow, Vector512<byte> secondHigh, Vector512<byte> lastLeads)
     {
+        public Vector512<byte> FirstHigh { get; } = firstHigh;
+
+        public Vector512<byte> FirstLow { get; } = firstLow;
+
+        public Vector512<byte> SecondHigh { get; } = secondHigh;
+
+        public Vector512<byte> LastLeads { get; } = lastLeads;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static WideTables Create() => new(
             Four(Utf8Validity.FirstHigh), Four(Utf8Validity.FirstLow), Four(Utf8Validity.SecondHigh), Vector512.Create(Vector256<byte>.AllBitsSet, Utf8Validity.LastLeads));

@@ -52,8 +52,10 @@ internal static class OutputTree
         leaf.Text = leaf.Text is null ? unit.Text : $"{leaf.Text}; {unit.Text}";
     }
 
-    private readonly record struct SchemaLocation(SchemaNode Node)
+    private readonly struct SchemaLocation(SchemaNode node)
     {
+        public SchemaNode Node { get; } = node;
+
         public string Of(string keywordSegment) => Node.GetAbsoluteLocation(keywordSegment.Length == 0 ? "" : keywordSegment[1..]);
     }
 }

@@ -23,4 +23,13 @@ internal enum AutomatonOperation : byte
 }
 
 /// <summary>One place of an automaton's program.</summary>
-internal readonly record struct AutomatonInstruction(AutomatonOperation Operation, int Next = 0, int Other = 0, CodePointSet? Set = null);
+internal readonly struct AutomatonInstruction(AutomatonOperation operation, int next = 0, int other = 0, CodePointSet? set = null)
+{
+    public AutomatonOperation Operation { get; } = operation;
+
+    public int Next { get; } = next;
+
+    public int Other { get; } = other;
+
+    public CodePointSet? Set { get; } = set;
+}

@@ -49,7 +49,7 @@ internal sealed class AutomatonProgram
         switch (node.Kind)
         {
             case PatternNodeKind.Set:
-                return Add(new(AutomatonOperation.Set, next, Set: node.Set));
+                return Add(new(AutomatonOperation.Set, next, set: node.Set));
             case PatternNodeKind.Sequence:
                 for (int i = node.Children.Count - 1; i >= 0; i--)
                 {

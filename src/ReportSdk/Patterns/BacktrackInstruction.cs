@@ -54,5 +54,20 @@ internal enum BacktrackOperation : byte
 }
 
 /// <summary>One instruction of the backtracking matcher.</summary>
-internal readonly record struct BacktrackInstruction(
-    BacktrackOperation Operation, int A = 0, int B = 0, int C = 0, CodePointSet? Set = null, BacktrackLoop? Loop = null, int[]? Groups = null);
+internal readonly struct BacktrackInstruction(
+    BacktrackOperation operation, int a = 0, int b = 0, int c = 0, CodePointSet? set = null, BacktrackLoop? loop = null, int[]? groups = null)
+{
+    public BacktrackOperation Operation { get; } = operation;
+
+    public int A { get; } = a;
+
+    public int B { get; } = b;
+
+    public int C { get; } = c;
+
+    public CodePointSet? Set { get; } = set;
+
+    public BacktrackLoop? Loop { get; } = loop;
+
+    public int[]? Groups { get; } = groups;
+}

@@ -29,7 +29,7 @@ internal sealed class BacktrackProgram
         switch (node.Kind)
         {
             case PatternNodeKind.Set:
-                Add(new(isBackward ? BacktrackOperation.SetBackward : BacktrackOperation.Set, Set: node.Set));
+                Add(new(isBackward ? BacktrackOperation.SetBackward : BacktrackOperation.Set, set: node.Set));
                 break;
             case PatternNodeKind.Sequence:
                 for (int i = 0; i < node.Children.Count; i++)
@@ -50,7 +50,7 @@ internal sealed class BacktrackProgram
                 Add(new(BacktrackOperation.Save, (2 * node.FirstGroup) + (isBackward ? 0 : 1)));
                 break;
             case PatternNodeKind.BackReference:
-                Add(new(isBackward ? BacktrackOperation.BackReferenceBackward : BacktrackOperation.BackReference, Groups: [.. node.Groups]));
+                Add(new(isBackward ? BacktrackOperation.BackReferenceBackward : BacktrackOperation.BackReference, groups: [.. node.Groups]));
                 break;
             case PatternNodeKind.Look:
                 EmitLook(node);
@@ -113,10 +113,10 @@ internal sealed class BacktrackProgram
             IsEmptyIterationFree = IsContextFree(node.Child),
         };
         Add(new(BacktrackOperation.Reset, loop.Counter));
-        loop.Head = Add(new(BacktrackOperation.LoopHead, Loop: loop));
-        Add(new(BacktrackOperation.LoopEnter, Loop: loop));
+        loop.Head = Add(new(BacktrackOperation.LoopHead, loop: loop));
+        Add(new(BacktrackOperation.LoopEnter, loop: loop));
         Emit(node.Child, isBackward);
-        Add(new(BacktrackOperation.LoopEnd, Loop: loop));
+        Add(new(BacktrackOperation.LoopEnd, loop: loop));
         loop.Exit = _instructions.Count;
     }
 

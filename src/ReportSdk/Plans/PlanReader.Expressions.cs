@@ -40,20 +40,20 @@ internal ref partial struct PlanReader
             case RuleOperator.This:
                 return default;
             case RuleOperator.Number:
-                return new RuleInstruction(default, 0, First: ReadNumber());
+                return new RuleInstruction(default, 0, first: ReadNumber());
             case RuleOperator.Text:
-                return new RuleInstruction(default, 0, First: ReadRuleText());
+                return new RuleInstruction(default, 0, first: ReadRuleText());
             case RuleOperator.Date:
-                return new RuleInstruction(default, 0, First: ReadBetween(0, DateOnly.MaxValue.DayNumber));
+                return new RuleInstruction(default, 0, first: ReadBetween(0, DateOnly.MaxValue.DayNumber));
             case RuleOperator.Month:
-                return new RuleInstruction(default, 0, First: ReadBetween(RuleMachine.MinMonth, RuleMachine.MaxMonth));
+                return new RuleInstruction(default, 0, first: ReadBetween(RuleMachine.MinMonth, RuleMachine.MaxMonth));
             case RuleOperator.Period:
                 return FiscalPeriod.TryParse(GetRuleUtf8(ReadRuleText()), out FiscalPeriod period)
-                    ? new RuleInstruction(default, 0, First: RuleValue.PeriodBits(period))
+                    ? new RuleInstruction(default, 0, first: RuleValue.PeriodBits(period))
                     : throw Corrupt("a period of a rule is none");
             case RuleOperator.Variable:
                 int variable = ReadSlot();
-                return new RuleInstruction(default, 0, First: variable, Second: _definitions[variable]);
+                return new RuleInstruction(default, 0, first: variable, second: _definitions[variable]);
             case RuleOperator.Once:
                 int cache = ReadInt();
                 return cache < _caches ? ReadChildren(1, depth) with { First = cache } : throw Corrupt("a cache of a rule does not exist");

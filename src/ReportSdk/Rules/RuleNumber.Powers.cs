@@ -5,7 +5,10 @@ namespace ReportSdk.Rules;
 
 internal readonly partial struct RuleNumber
 {
-    /// <summary>Bits behind the point that a logarithm begins with: those of 28 digits, of the error and some more. Only one that is near 0 or near the edge between two results takes more.</summary>
+    /// <summary>
+    /// Bits behind the point that a logarithm begins with: those of 28 digits, of the error and some more. Only one that is near 0, or near the edge between
+    /// two results, takes more.
+    /// </summary>
     private const int LogarithmBits = 128;
 
     /// <summary>The power: exact where it has at most 28 significant digits, else rounded to that many, half to even. False where its exponent leaves the range.</summary>

@@ -159,7 +159,7 @@ internal sealed class StreamNotes
         var screen = new Screen(utf8, _memory, _slots, area, in _list, rules.Variables);
         for (int i = 0; i < rules.Conditions.Length; i++)
         {
-            if ((_disabledRules is null || i >= rules.Rules.Length || !IsDisabled(_disabledRules, rules.Rules[i].Number)) && rules.Conditions[i].Judge(ref screen) != Truth.True)
+            if (!IsOff(rules, i) && rules.Conditions[i].Judge(ref screen) != Truth.True)
             {
                 return false;
             }
@@ -168,5 +168,7 @@ internal sealed class StreamNotes
         return true;
     }
 
-    private static bool IsDisabled(ulong[] disabledRules, int number) => (disabledRules[number >> 6] & (1UL << number)) != 0;
+    /// <summary>Whether a condition is that of a rule which is switched off.</summary>
+    private bool IsOff(StreamRuleSet rules, int condition) =>
+        _disabledRules is { } disabled && condition < rules.Rules.Length && (disabled[rules.Rules[condition].Number >> 6] & (1UL << rules.Rules[condition].Number)) != 0;
 }

@@ -42,9 +42,9 @@ public sealed class JsonFragmentConverter : JsonConverter<JsonFragment>
     }
 
 #if NET9_0_OR_GREATER
-    private static ReadOnlySpan<byte> RawText(JsonElement element) => System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(element);
+    internal static ReadOnlySpan<byte> RawText(JsonElement element) => System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(element);
 #else
-    private static ReadOnlySpan<byte> RawText(JsonElement element)
+    internal static ReadOnlySpan<byte> RawText(JsonElement element)
     {
         try
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportSdk.Schema;
 using ReportSdk.Streaming;
 
 namespace ReportSdk.Tests.Streaming;
@@ -51,6 +52,23 @@ public sealed class StreamedUnitsTests
     [Fact]
     public void A_unit_with_escapes_is_left_to_the_tape() =>
         Assert.Equal(StreamVerdict.Undecided, Run("""[{"size": 1, "unit": "\u5143"}]""", isValid: true));
+
+    [Fact]
+    public void Without_rules_every_shipped_schema_is_decided_in_one_pass()
+    {
+        string folder = Repository.PathOf("schemas");
+        SchemaFile[] files = [.. Directory.EnumerateFiles(folder, "*.schema.json", SearchOption.AllDirectories)
+            .Where(path => !Path.GetRelativePath(folder, path).StartsWith("vocab", StringComparison.Ordinal))
+            .Select(path => new SchemaFile(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path)))];
+        SchemaCompilation compilation = SchemaCompiler.Compile(files);
+        SchemaCatalog catalog = SchemaCatalog.Link(compilation.Files.Select(static file => SchemaPlan.Read(file.Plan!)));
+        Assert.NotEmpty(files);
+        Assert.All(compilation.Files, file =>
+        {
+            CompiledSchema schema = catalog.GetSchema(file.Id);
+            Assert.NotNull(schema.FindProgram(new ValidationOptions { DisabledRules = [.. schema.Rules.Select(static rule => rule.Id).Distinct()] }, out _));
+        });
+    }
 
     private static StreamVerdict Run(string document, bool isValid)
     {

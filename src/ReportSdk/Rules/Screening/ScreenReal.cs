@@ -7,10 +7,10 @@ namespace ReportSdk.Rules.Screening;
 /// small part of what exact numbers cost.
 /// </summary>
 /// <remarks>A value with an error of 0 is an integer below 2^53, which floating point adds and multiplies exactly.</remarks>
-/// <param name="Low">The lowest number.</param>
-/// <param name="High">The highest.</param>
-/// <param name="Error">How far from the true value either may be.</param>
-internal readonly record struct ScreenReal(double Low, double High, double Error)
+/// <param name="low">The lowest number.</param>
+/// <param name="high">The highest.</param>
+/// <param name="error">How far from the true value either may be.</param>
+internal readonly struct ScreenReal(double low, double high, double error)
 {
     /// <summary>Twice the relative error of one operation.</summary>
     private const double Unit2 = 1.0 / (1L << 52);
@@ -25,6 +25,12 @@ internal readonly record struct ScreenReal(double Low, double High, double Error
     private static readonly double[] Parts = [1, 1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-11, 1e-12, 1e-13, 1e-14, 1e-15];
 
     private static readonly double[] Halves = [.5, .5e-1, .5e-2, .5e-3, .5e-4, .5e-5, .5e-6, .5e-7, .5e-8, .5e-9, .5e-10, .5e-11, .5e-12, .5e-13, .5e-14, .5e-15];
+
+    public double Low { get; init; } = low;
+
+    public double High { get; init; } = high;
+
+    public double Error { get; init; } = error;
 
     /// <summary>Powers of ten that a value may be multiplied with.</summary>
     public static int MostTens => Tens.Length - 1;

@@ -133,5 +133,18 @@ internal static class Rfc3339
     }
 
     /// <summary>A time as written: numbers of two digits, not yet checked to be on a clock, and an offset that is.</summary>
-    internal readonly record struct Time(int Hour, int Minute, int Second, int Fraction, int FractionDigits, int OffsetMinutes);
+    internal readonly struct Time(int hour, int minute, int second, int fraction, int fractionDigits, int offsetMinutes)
+    {
+        public int Hour { get; } = hour;
+
+        public int Minute { get; } = minute;
+
+        public int Second { get; } = second;
+
+        public int Fraction { get; } = fraction;
+
+        public int FractionDigits { get; } = fractionDigits;
+
+        public int OffsetMinutes { get; } = offsetMinutes;
+    }
 }
