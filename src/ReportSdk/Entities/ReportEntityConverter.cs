@@ -15,7 +15,7 @@ public sealed class ReportEntityConverter<T> : JsonConverter<T>
     /// <summary>How deep a document may be is for the caller's serializer options to say.</summary>
     private static readonly ValidationOptions Limits = new() { MaxDepth = 1000 };
 
-    /// <summary>A value of the type has kept parts of its text: what is written with white space is read from the text itself, and no longer from a copy first.</summary>
+    /// <summary>A value of the type has kept parts of its text: what is written with white space is read from the text itself, no longer from a copy.</summary>
     private static bool _keepsText;
 
     /// <inheritdoc/>

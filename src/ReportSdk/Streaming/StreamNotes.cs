@@ -170,5 +170,7 @@ internal sealed class StreamNotes
 
     /// <summary>Whether a condition is that of a rule which is switched off.</summary>
     private bool IsOff(StreamRuleSet rules, int condition) =>
-        _disabledRules is { } disabled && condition < rules.Rules.Length && (disabled[rules.Rules[condition].Number >> 6] & (1UL << rules.Rules[condition].Number)) != 0;
+        _disabledRules is not null && condition < rules.Rules.Length && IsDisabled(_disabledRules, rules.Rules[condition].Number);
+
+    private static bool IsDisabled(ulong[] disabledRules, int number) => (disabledRules[number >> 6] & (1UL << number)) != 0;
 }
