@@ -58,6 +58,11 @@ internal sealed class BranchIndex
                 ref readonly Token value = ref tokens[member + 1];
                 int text = value.Kind == TokenKind.String ? Texts.Find(evaluator.TextOf(value)) : -1;
                 texts = OtherTexts | (text < 0 ? 0 : ByText[text]);
+                if ((texts & (texts - 1)) == 0)
+                {
+                    // At most one, which is judged itself: what other members there are tells no more.
+                    return texts;
+                }
             }
         }
 

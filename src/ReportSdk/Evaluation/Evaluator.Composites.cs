@@ -109,7 +109,7 @@ internal ref partial struct Evaluator
             }
         }
 
-        return EvaluateCondition(rules, at, set)
+        return (rules.If is null || EvaluateCondition(rules, rules.If, at, set))
             && (rules.AnyOf.Length == 0 || EvaluateAnyOf(rules, at, set))
             && (rules.OneOf.Length == 0 || EvaluateOneOf(rules, at, set))
             && (rules.Not is null || (!Evaluate(rules.Not.Effective, at, EvaluatedSets.None) && _limit == ViolationCode.None));
@@ -120,15 +120,15 @@ internal ref partial struct Evaluator
         (reference.Anchor >= 0 ? _state.Scopes.FindOutermost(_scope, reference.Anchor) : null) ?? reference.Target;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool EvaluateCondition(InPlaceRules rules, int at, int set)
+    private bool EvaluateCondition(InPlaceRules rules, SchemaNode condition, int at, int set)
     {
         // Without then and else, only what `if` evaluates can matter.
-        if (rules.If is null || (rules.Then is null && rules.Else is null && set == EvaluatedSets.None))
+        if (rules.Then is null && rules.Else is null && set == EvaluatedSets.None)
         {
             return true;
         }
 
-        SchemaNode? consequence = EvaluateBranch(rules.If, at, set) ? rules.Then : rules.Else;
+        SchemaNode? consequence = EvaluateBranch(condition, at, set) ? rules.Then : rules.Else;
         return _limit == ViolationCode.None && (consequence is null || Evaluate(consequence.Effective, at, set));
     }
 

@@ -70,20 +70,26 @@ internal ref partial struct Evaluator
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EvaluatePlainMembers(ObjectRules rules, int at, int set)
     {
+        ReadOnlySpan<byte> utf8 = _utf8;
         ReadOnlySpan<Token> tokens = _tokens;
+        KnownNames names = rules.Names;
+        SchemaNode?[] schemas = rules.Effective;
+        ulong enough = rules.EnoughBits;
         int end = tokens[at].Next;
         ulong seen = 0;
         int expected = 0;
         int count = 0;
         for (int member = at + 1; member < end; count++)
         {
-            int ordinal = rules.Names.Find(TextOf(tokens[member]), expected);
+            ref readonly Token name = ref tokens[member];
+            ReadOnlySpan<byte> text = name.IsEscaped ? TextOf(name) : utf8.Slice(name.Position, name.Length);
+            int ordinal = names.Find(text, expected);
             SchemaNode? schema = rules.EffectiveAdditional;
             if (ordinal >= 0)
             {
                 expected = ordinal + 1;
                 seen |= 1UL << ordinal;
-                schema = rules.Effective[ordinal] ?? schema;
+                schema = schemas[ordinal] ?? schema;
             }
 
             ref readonly Token value = ref tokens[++member];
@@ -97,7 +103,7 @@ internal ref partial struct Evaluator
                 _state.Sets.Mark(set, count);
             }
 
-            if (ordinal >= 0 && seen == rules.EnoughBits)
+            if (ordinal >= 0 && seen == enough)
             {
                 return true;
             }

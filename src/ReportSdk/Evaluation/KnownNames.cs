@@ -17,6 +17,9 @@ internal sealed class KnownNames
     private const int FewNames = 4;
 
     private readonly byte[][] _names;
+
+    /// <summary>Bits of <see cref="FilterBit"/> that some name has: most names of others are told by one look.</summary>
+    private readonly ulong _filter;
     private readonly ulong[] _hashes = [];
     private readonly int[] _slots = [];
     private readonly int[]? _ordered;
@@ -24,6 +27,11 @@ internal sealed class KnownNames
     public KnownNames(byte[][] names)
     {
         _names = names;
+        foreach (byte[] name in names)
+        {
+            _filter |= 1UL << FilterBit(name);
+        }
+
         if (names.Length <= FewNames)
         {
             return;
@@ -81,6 +89,11 @@ internal sealed class KnownNames
     /// <summary>Ordinal of the name, or -1.</summary>
     public int Find(ReadOnlySpan<byte> name)
     {
+        if (((_filter >> FilterBit(name)) & 1) == 0)
+        {
+            return -1;
+        }
+
         if (_names.Length <= FewNames)
         {
             return FindAmongFew(name);
@@ -104,6 +117,9 @@ internal sealed class KnownNames
 
         return -1;
     }
+
+    /// <summary>Of the length and the first byte; a shift takes its last six bits.</summary>
+    private static int FilterBit(ReadOnlySpan<byte> name) => name.IsEmpty ? 0 : name[0] + (5 * name.Length);
 
     private int FindAmongFew(ReadOnlySpan<byte> name)
     {
