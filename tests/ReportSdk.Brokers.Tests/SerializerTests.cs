@@ -93,14 +93,11 @@ public sealed partial class SerializerTests
     }
 
     [Theory]
-    [MemberData(nameof(Samples.AllPaths), MemberType = typeof(Samples))]
+    [MemberData(nameof(Samples.ValidPaths), MemberType = typeof(Samples))]
     public async Task Values_that_lie_in_pieces_are_read_as_if_in_one(string path)
     {
         Sample sample = Samples.Get(path);
-        if (!sample.Type.TryParse(sample.Utf8, out object? value, out _))
-        {
-            return;
-        }
+        Assert.True(sample.Type.TryParse(sample.Utf8, out object? value, out _));
 
         var reader = new Utf8JsonReader(Segments.Of(sample.Utf8, 7));
         Assert.Equal(value, JsonSerializer.Deserialize(ref reader, value!.GetType()));

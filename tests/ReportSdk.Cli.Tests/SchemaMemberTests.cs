@@ -3,16 +3,6 @@ namespace ReportSdk.Cli.Tests;
 /// <summary>Which schema a document names, and what is said where it names none or is no JSON.</summary>
 public sealed class SchemaMemberTests
 {
-    private const string RowSchema = """
-        {
-          "$schema": "https://json-schema.org/draft/2020-12/schema",
-          "$id": "https://example.com/row",
-          "type": "object",
-          "required": ["code"],
-          "properties": { "code": { "type": "string" }, "close": { "type": "number", "exclusiveMinimum": 0 } }
-        }
-        """;
-
     [Theory]
     [InlineData("""{"$schema":"https://example.com/row","code":"1"}""", 0)]
     [InlineData("\uFEFF \n{ \"$schema\" : \"https://example.com/row\", \"code\": \"1\" }", 0)]
@@ -31,7 +21,7 @@ public sealed class SchemaMemberTests
     public void A_document_names_its_schema_wherever_and_however_it_is_written(string json, int exitCode)
     {
         using var folder = new TemporaryFolder();
-        folder.Write("schemas/row.json", RowSchema);
+        folder.Write("schemas/row.json", ValidateCommandTests.RowSchema);
         var document = folder.Write("a.json", json);
 
         // Another document before it, and it is judged in one pass, if it can be.

@@ -5,7 +5,7 @@ namespace ReportSdk.Cli.Tests;
 
 public class ValidateCommandTests
 {
-    private const string RowSchema = """
+    internal const string RowSchema = """
         {
           "$schema": "https://json-schema.org/draft/2020-12/schema",
           "$id": "https://example.com/row",
