@@ -98,7 +98,7 @@ public sealed class CompiledSchema
     {
         using TokenTape tape = TokenTape.Rent();
         steps = 0;
-        if (tape.Build(utf8, TapeLimits.From(options)).IsError)
+        if (tape.Build(utf8, TapeLimits.From(options), _catalog.Names).IsError)
         {
             return false;
         }
@@ -110,10 +110,11 @@ public sealed class CompiledSchema
     }
 
     /// <summary>The verdict on a document whose tape there is already: validator and binder must see one reading of the bytes.</summary>
-    internal bool Decide(ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, ValidationOptions options)
+    internal bool Decide(ReadOnlySpan<byte> utf8, TokenTape tape, ValidationOptions options)
     {
+        tape.NumberNames(utf8, _catalog.Names);
         EvaluationState state = EvaluationState.Rent();
-        bool valid = Decide(utf8, tokens, state, options, out _);
+        bool valid = Decide(utf8, tape.Tokens, state, options, out _);
         state.Return();
         return valid;
     }
@@ -158,7 +159,7 @@ public sealed class CompiledSchema
         }
 
         using TokenTape tape = TokenTape.Rent();
-        if (tape.Build(utf8, TapeLimits.From(options)).IsError)
+        if (tape.Build(utf8, TapeLimits.From(options), _catalog.Names).IsError)
         {
             return false;
         }
@@ -178,15 +179,18 @@ public sealed class CompiledSchema
     private bool LeadsTo(RuleContent content) => (_root.RulesBelow & content) != RuleContent.None;
 
     /// <summary>What is wrong with a document whose tape there is already.</summary>
-    internal ViolationList Validate(ReadOnlySpan<byte> utf8, ReadOnlySpan<Token> tokens, ValidationOptions options) =>
-        Run(utf8, tokens, options, keepsSteps: false, out _);
+    internal ViolationList Validate(ReadOnlySpan<byte> utf8, TokenTape tape, ValidationOptions options)
+    {
+        tape.NumberNames(utf8, _catalog.Names);
+        return Run(utf8, tape.Tokens, options, keepsSteps: false, out _);
+    }
 
     /// <summary>The verdict first; then one walk that collects errors or annotations, never both, and one for warnings where there are such rules.</summary>
     private ViolationList Run(ReadOnlySpan<byte> utf8, ValidationOptions options, bool keepsSteps, out IReadOnlyList<Annotation> annotations)
     {
         annotations = [];
         using TokenTape tape = TokenTape.Rent();
-        JsonError error = tape.Build(utf8, TapeLimits.From(options));
+        JsonError error = tape.Build(utf8, TapeLimits.From(options), _catalog.Names);
         if (error.IsError)
         {
             return ByteViolation.ToList(error, utf8, options);

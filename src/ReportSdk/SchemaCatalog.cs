@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using ReportSdk.Evaluation;
+using ReportSdk.Json;
 using ReportSdk.Plans;
 using ReportSdk.Rules;
 
@@ -19,6 +20,7 @@ public sealed class SchemaCatalog
     {
         _resources = linker.Resources;
         NodeCount = linker.NodeCount;
+        Names = linker.Names;
         _rules = linker.Rules;
         _graph = _rules.Length == 0 ? null : linker.Graph;
         var tables = new HashSet<RuleTable>(Array.ConvertAll(_rules, static rule => rule.Table));
@@ -30,6 +32,9 @@ public sealed class SchemaCatalog
 
     /// <summary>Schema nodes in all plans.</summary>
     internal int NodeCount { get; }
+
+    /// <summary>Every member name that a schema mentions: what tapes give numbers to.</summary>
+    internal KnownNames Names { get; }
 
     /// <summary>Steps that all rules of all plans take once.</summary>
     internal long RuleWork { get; }

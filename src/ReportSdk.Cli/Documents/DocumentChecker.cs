@@ -148,7 +148,7 @@ internal sealed partial class DocumentChecker
         }
         else
         {
-            Conclude(schema, schema.Schema!.Validate(utf8, tape.Tokens, _options.Validation), utf8, report, place);
+            Conclude(schema, schema.Schema!.Validate(utf8, tape, _options.Validation), utf8, report, place);
         }
     }
 

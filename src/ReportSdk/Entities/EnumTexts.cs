@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text;
 using ReportSdk.Evaluation;
+using ReportSdk.Json;
 using ReportSdk.Streaming;
 
 namespace ReportSdk.Runtime;

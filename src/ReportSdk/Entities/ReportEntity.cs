@@ -89,7 +89,7 @@ public static class ReportEntity
         value = null;
         hasFragments = false;
         using TokenTape tape = TokenTape.Rent();
-        if (tape.Build(utf8, TapeLimits.From(options)).IsError || !SchemaOf<T>().Decide(utf8, tape.Tokens, options))
+        if (tape.Build(utf8, TapeLimits.From(options)).IsError || !SchemaOf<T>().Decide(utf8, tape, options))
         {
             violations = Validate<T>(utf8, options);
             return false;

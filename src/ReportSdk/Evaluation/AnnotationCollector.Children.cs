@@ -90,7 +90,7 @@ internal ref partial struct AnnotationCollector
     private void CollectMember(SchemaNode node, ObjectRules rules, int member, List<int> named, List<int> matched, List<int> others)
     {
         bool isEvaluated = false;
-        int known = rules.Names.Find(_evaluator.TextOf(_tokens[member]));
+        int known = rules.Ordinals.Find(_tokens[member].NameNumber);
         if (known >= 0 && rules.Schemas[known] is { } schema)
         {
             isEvaluated = true;

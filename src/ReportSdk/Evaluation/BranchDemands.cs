@@ -1,4 +1,3 @@
-using System.Text;
 using ReportSdk.Json;
 
 namespace ReportSdk.Evaluation;
@@ -23,11 +22,14 @@ internal sealed class BranchDemands
     {
     }
 
-    /// <summary>Members that must be there.</summary>
-    public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
+    /// <summary>Of a schema of which nothing is known.</summary>
+    public static BranchDemands None { get; } = new();
 
-    /// <summary>By name of member: the only texts that it may be where it is there.</summary>
-    public Dictionary<string, KnownNames> Constants { get; } = new(StringComparer.Ordinal);
+    /// <summary>Numbers of the names of members that must be there.</summary>
+    public HashSet<int> Required { get; } = [];
+
+    /// <summary>By number of a member's name: the only texts that it may be where it is there.</summary>
+    public Dictionary<int, KnownNames> Constants { get; } = [];
 
     public static BranchDemands Of(SchemaNode branch)
     {
@@ -70,7 +72,7 @@ internal sealed class BranchDemands
         {
             if (Required.Count < MostNames)
             {
-                Required.Add(Encoding.UTF8.GetString(rules.Names[name]));
+                Required.Add(rules.Ordinals[name]);
             }
         }
 
@@ -78,7 +80,7 @@ internal sealed class BranchDemands
         {
             if (rules.Effective[name] is { } schema && TextsOf(schema) is { } texts)
             {
-                Constants.TryAdd(Encoding.UTF8.GetString(rules.Names[name]), texts);
+                Constants.TryAdd(rules.Ordinals[name], texts);
             }
         }
     }

@@ -12,7 +12,7 @@ internal sealed class BranchIndex
     public static readonly BranchIndex None = new();
 
     /// <summary>Names that tell alternatives apart.</summary>
-    public KnownNames Names { get; init; } = KnownNames.Empty;
+    public NameOrdinals Names { get; init; } = NameOrdinals.Empty;
 
     /// <summary>By ordinal of name: the alternatives that are looked for by it.</summary>
     public ulong[] ByName { get; init; } = [];
@@ -46,7 +46,7 @@ internal sealed class BranchIndex
         int end = tokens[at].Next;
         for (int member = at + 1; member < end; member = tokens[member + 1].Next)
         {
-            int name = Names.Find(evaluator.TextOf(tokens[member]));
+            int name = Names.Find(tokens[member].NameNumber);
             if (name < 0)
             {
                 continue;

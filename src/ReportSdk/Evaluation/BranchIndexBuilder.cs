@@ -1,4 +1,5 @@
 using System.Text;
+using ReportSdk.Json;
 
 namespace ReportSdk.Evaluation;
 
@@ -9,38 +10,45 @@ internal sealed class BranchIndexBuilder
     private const int MostBranches = 64;
 
     private readonly BranchDemands[] _demands;
-    private readonly List<string> _names = [];
+    private readonly List<int> _names = [];
     private readonly List<ulong> _byName = [];
     private readonly List<string> _texts = [];
     private readonly List<ulong> _byText = [];
 
-    private BranchIndexBuilder(SchemaNode[] branches) => _demands = Array.ConvertAll(branches, BranchDemands.Of);
+    private BranchIndexBuilder(BranchDemands[] demands) => _demands = demands;
 
     /// <summary>Their index; <see cref="BranchIndex.None"/> where nothing tells them apart.</summary>
-    public static BranchIndex Create(SchemaNode[] branches) => branches.Length is < 2 or > MostBranches ? BranchIndex.None : new BranchIndexBuilder(branches).Create();
+    public static BranchIndex Create(SchemaNode[] branches) => Create(branches, static branch => BranchDemands.Of(branch));
+
+    /// <summary>The index of the conditions of those that are nothing else, all others left; <see cref="BranchIndex.None"/> where nothing tells them apart.</summary>
+    public static BranchIndex CreateForConditions(SchemaNode[] branches) =>
+        Create(branches, static branch => branch.Effective.IsCondition ? BranchDemands.Of(branch.Effective.InPlace!.If!) : BranchDemands.None);
+
+    private static BranchIndex Create(SchemaNode[] branches, Converter<SchemaNode, BranchDemands> getDemands) =>
+        branches.Length is < 2 or > MostBranches ? BranchIndex.None : new BranchIndexBuilder(Array.ConvertAll(branches, getDemands)).Create();
 
     private BranchIndex Create()
     {
         ulong free = AddNames();
-        string? constant = FindConstant();
-        if (constant is null && _names.Count < 2)
+        int constant = FindConstant();
+        if (constant == 0 && _names.Count < 2)
         {
             return BranchIndex.None;
         }
 
-        ulong otherTexts = constant is null ? ulong.MaxValue : AddTexts(constant);
-        if (constant is not null)
+        ulong otherTexts = constant == 0 ? ulong.MaxValue : AddTexts(constant);
+        if (constant != 0)
         {
             Add(_names, _byName, constant, 0);
         }
 
         return new BranchIndex
         {
-            Names = ToNames(_names),
+            Names = new NameOrdinals([.. _names]),
             ByName = [.. _byName],
             Free = free,
-            Constant = constant is null ? -1 : _names.IndexOf(constant),
-            Texts = ToNames(_texts),
+            Constant = constant == 0 ? -1 : _names.IndexOf(constant),
+            Texts = new KnownNames([.. _texts.ConvertAll(Encoding.UTF8.GetBytes)]),
             ByText = [.. _byText],
             OtherTexts = otherTexts,
         };
@@ -53,7 +61,7 @@ internal sealed class BranchIndexBuilder
         ulong free = 0;
         for (int k = 0; k < _demands.Length; k++)
         {
-            if (FindRarest(_demands[k]) is { } name)
+            if (FindRarest(_demands[k]) is not 0 and int name)
             {
                 Add(_names, _byName, name, 1UL << k);
             }
@@ -66,12 +74,12 @@ internal sealed class BranchIndexBuilder
         return free;
     }
 
-    /// <summary>Of the names that an alternative requires, the one that fewest do.</summary>
-    private string? FindRarest(BranchDemands demands)
+    /// <summary>Of the names that an alternative requires, the one that fewest do; 0 for none.</summary>
+    private int FindRarest(BranchDemands demands)
     {
-        string? rarest = null;
+        int rarest = 0;
         int fewest = int.MaxValue;
-        foreach (string name in demands.Required)
+        foreach (int name in demands.Required)
         {
             int count = Array.FindAll(_demands, other => other.Required.Contains(name)).Length;
             (rarest, fewest) = count < fewest ? (name, count) : (rarest, fewest);
@@ -80,13 +88,14 @@ internal sealed class BranchIndexBuilder
         return rarest;
     }
 
-    private string? FindConstant()
+    /// <summary>The name of which most alternatives demand a text; 0 for none.</summary>
+    private int FindConstant()
     {
-        string? commonest = null;
+        int commonest = 0;
         int most = 1;
         foreach (BranchDemands demands in _demands)
         {
-            foreach (string name in demands.Constants.Keys)
+            foreach (int name in demands.Constants.Keys)
             {
                 int count = Array.FindAll(_demands, other => other.Constants.ContainsKey(name)).Length;
                 (commonest, most) = count > most ? (name, count) : (commonest, most);
@@ -98,7 +107,7 @@ internal sealed class BranchIndexBuilder
 
     /// <summary>Adds the texts that alternatives demand of a member.</summary>
     /// <returns>The alternatives that demand none.</returns>
-    private ulong AddTexts(string constant)
+    private ulong AddTexts(int constant)
     {
         ulong others = 0;
         for (int k = 0; k < _demands.Length; k++)
@@ -118,7 +127,7 @@ internal sealed class BranchIndexBuilder
         return others;
     }
 
-    private static void Add(List<string> names, List<ulong> bits, string name, ulong branch)
+    private static void Add<T>(List<T> names, List<ulong> bits, T name, ulong branch)
     {
         int ordinal = names.IndexOf(name);
         if (ordinal < 0)
@@ -131,6 +140,4 @@ internal sealed class BranchIndexBuilder
             bits[ordinal] |= branch;
         }
     }
-
-    private static KnownNames ToNames(List<string> names) => new([.. names.ConvertAll(Encoding.UTF8.GetBytes)]);
 }

@@ -38,7 +38,7 @@ internal ref partial struct ErrorCollector
         int end = _tokens[at].Next;
         for (int member = at + 1; member < end; member = _tokens[member + 1].Next)
         {
-            int known = rules.Names.Find(_evaluator.TextOf(_tokens[member]));
+            int known = rules.Ordinals.Find(_tokens[member].NameNumber);
             if (known >= 0)
             {
                 _state.Sets.Word(seen, known >> 6) |= 1UL << known;
@@ -65,7 +65,7 @@ internal ref partial struct ErrorCollector
         }
 
         bool isEvaluated = false;
-        int known = rules.Names.Find(_evaluator.TextOf(_tokens[member]));
+        int known = rules.Ordinals.Find(_tokens[member].NameNumber);
         if (known >= 0 && rules.Schemas[known] is { } schema)
         {
             isEvaluated = true;

@@ -26,8 +26,18 @@ internal sealed class EvaluatedSets
             Array.Resize(ref _words, Math.Max(_words.Length * 2, set + words));
         }
 
-        // Cleared when taken, not when given back: bits left by the last user must not pass for ours.
-        Array.Clear(_words, set, words);
+        // Cleared when taken, not when given back: bits left by the last user must not pass for ours. Most sets have two words.
+        Span<ulong> cleared = _words.AsSpan(set, words);
+        if (cleared.Length == 2)
+        {
+            cleared[0] = 0;
+            cleared[1] = 0;
+        }
+        else
+        {
+            cleared.Clear();
+        }
+
         _top = set + words;
         return set;
     }
@@ -36,6 +46,9 @@ internal sealed class EvaluatedSets
     public void Pop(int set) => _top = set;
 
     public void Mark(int set, int ordinal) => _words[set + 1 + (ordinal >> 6)] |= 1UL << ordinal;
+
+    /// <summary>Marks those of 64 ordinals, the first a multiple of it.</summary>
+    public void MarkWord(int set, int word, ulong marks) => _words[set + 1 + word] |= marks;
 
     public void MarkAll(int set) => _words[set] = 1;
 

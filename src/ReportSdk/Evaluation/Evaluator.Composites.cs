@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using ReportSdk.Json;
 
@@ -5,6 +6,20 @@ namespace ReportSdk.Evaluation;
 
 internal ref partial struct Evaluator
 {
+    /// <summary>A node that applies schemas in place and needs nothing else.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool EvaluateWithInPlace(SchemaNode node, int at, int set)
+    {
+        if (!TryEnter(node, at))
+        {
+            return false;
+        }
+
+        bool valid = EvaluateRules(node, at, set) && EvaluateInPlace(node.InPlace!, at, set);
+        Leave();
+        return valid;
+    }
+
     /// <summary>A node with more than rules by kind: enters its dynamic scope, asks the memo, applies schemas in place.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EvaluateComposite(SchemaNode node, int at, int set)
@@ -101,15 +116,8 @@ internal ref partial struct Evaluator
             return false;
         }
 
-        foreach (SchemaNode branch in rules.AllOf)
-        {
-            if (!Evaluate(branch.Effective, at, set))
-            {
-                return false;
-            }
-        }
-
-        return (rules.If is null || EvaluateCondition(rules, rules.If, at, set))
+        return (rules.AllOf.Length == 0 || EvaluateAllOf(rules, at, set))
+            && (rules.If is null || EvaluateCondition(rules, rules.If, at, set))
             && (rules.AnyOf.Length == 0 || EvaluateAnyOf(rules, at, set))
             && (rules.OneOf.Length == 0 || EvaluateOneOf(rules, at, set))
             && (rules.Not is null || (!Evaluate(rules.Not.Effective, at, EvaluatedSets.None) && _limit == ViolationCode.None));
@@ -118,6 +126,29 @@ internal ref partial struct Evaluator
     /// <summary>The node a dynamic reference means in the current scope.</summary>
     public readonly SchemaNode Resolve(DynamicReference reference) =>
         (reference.Anchor >= 0 ? _state.Scopes.FindOutermost(_scope, reference.Anchor) : null) ?? reference.Target;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool EvaluateAllOf(InPlaceRules rules, int at, int set)
+    {
+        SchemaNode[] branches = rules.AllOf;
+        ulong left = rules.HasCases && _tokens[at].Kind == TokenKind.Object ? FindBranches(rules.AllOfIndex ??= BranchIndexBuilder.CreateForConditions(branches), at) : ulong.MaxValue;
+        for (int k = 0; k < branches.Length; k++)
+        {
+            SchemaNode? branch = branches[k].Effective;
+            if ((left & (1UL << k)) == 0)
+            {
+                // Its condition fails.
+                branch = branch.InPlace!.Else?.Effective;
+            }
+
+            if (branch is not null && !Evaluate(branch, at, set))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EvaluateCondition(InPlaceRules rules, SchemaNode condition, int at, int set)
@@ -137,6 +168,11 @@ internal ref partial struct Evaluator
     {
         SchemaNode[] branches = rules.AnyOf;
         ulong left = _tokens[at].Kind == TokenKind.Object ? FindBranches(rules.AnyOfIndex ??= BranchIndexBuilder.Create(branches), at) : ulong.MaxValue;
+        if (BitOperations.IsPow2(left))
+        {
+            return EvaluateOnlyBranch(branches, left, at, set);
+        }
+
         bool valid = false;
         for (int k = 0; k < branches.Length; k++)
         {
@@ -155,6 +191,11 @@ internal ref partial struct Evaluator
     {
         SchemaNode[] branches = rules.OneOf;
         ulong left = _tokens[at].Kind == TokenKind.Object ? FindBranches(rules.OneOfIndex ??= BranchIndexBuilder.Create(branches), at) : ulong.MaxValue;
+        if (BitOperations.IsPow2(left))
+        {
+            return EvaluateOnlyBranch(branches, left, at, set);
+        }
+
         bool valid = false;
         for (int k = 0; k < branches.Length; k++)
         {
@@ -173,6 +214,9 @@ internal ref partial struct Evaluator
 
         return valid && _limit == ViolationCode.None;
     }
+
+    /// <summary>The alternative that is left: it decides, so that what it evaluates needs no set of its own.</summary>
+    private bool EvaluateOnlyBranch(SchemaNode[] branches, ulong left, int at, int set) => Evaluate(branches[BitOperations.TrailingZeroCount(left)].Effective, at, set);
 
     /// <summary>The alternatives that an object may satisfy, as bits; all of them beyond 64, of which none is told apart.</summary>
     private ulong FindBranches(BranchIndex index, int at)

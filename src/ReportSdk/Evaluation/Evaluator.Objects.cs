@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using ReportSdk.Json;
-using ReportSdk.Patterns;
 
 namespace ReportSdk.Evaluation;
 
@@ -16,18 +15,19 @@ internal ref partial struct Evaluator
         }
 
         _steps += count;
-        bool valid = !rules.IsPlain ? EvaluateMembers(node, rules, at, set) : set == EvaluatedSets.None ? EvaluatePlainMembers(rules, at) : EvaluatePlainMembers(rules, at, set);
+        bool valid = !rules.IsPlain ? EvaluateMembers(node, rules, at, set)
+            : set == EvaluatedSets.None && rules.Patterns.Length == 0 ? EvaluatePlainMembers(rules, at) : EvaluatePlainMembers(node, rules, at, set);
         Leave();
         return valid;
     }
 
     /// <summary>The common case: names known to the schema, a schema for each, perhaps one for the others, required names as one word of bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool EvaluatePlainMembers(ObjectRules rules, int at)
     {
-        // Locals, since fields of a struct that is passed by reference are read anew after every call.
-        ReadOnlySpan<byte> utf8 = _utf8;
+        // Locals, since fields of a struct that is passed by reference are read anew after every call; no more of them than there are registers.
         ReadOnlySpan<Token> tokens = _tokens;
-        KnownNames names = rules.Names;
+        NameOrdinals names = rules.Ordinals;
         SchemaNode?[] schemas = rules.Effective;
         ulong enough = rules.EnoughBits;
         int end = tokens[at].Next;
@@ -35,17 +35,13 @@ internal ref partial struct Evaluator
         int expected = 0;
         for (int member = at + 1; member < end;)
         {
-            ref readonly Token name = ref tokens[member];
-            ReadOnlySpan<byte> text = name.IsEscaped ? TextOf(name) : utf8.Slice(name.Position, name.Length);
-            int ordinal = names.Find(text, expected);
             SchemaNode? schema = rules.EffectiveAdditional;
+            int ordinal = names.Find(tokens[member].NameNumber, expected);
             if (ordinal >= 0)
             {
                 expected = ordinal + 1;
                 seen |= 1UL << ordinal;
-
-                // A name that is only required is additional, too.
-                schema = schemas[ordinal] ?? schema;
+                schema = schemas[ordinal];
             }
 
             ref readonly Token value = ref tokens[++member];
@@ -66,52 +62,71 @@ internal ref partial struct Evaluator
         return (seen & rules.RequiredBits) == rules.RequiredBits;
     }
 
-    /// <summary>The same, where it is asked which members are evaluated.</summary>
+    /// <summary>The same, where there are patterns or it is asked which members are evaluated.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool EvaluatePlainMembers(ObjectRules rules, int at, int set)
+    private bool EvaluatePlainMembers(SchemaNode node, ObjectRules rules, int at, int set)
     {
-        ReadOnlySpan<byte> utf8 = _utf8;
         ReadOnlySpan<Token> tokens = _tokens;
-        KnownNames names = rules.Names;
+        NameOrdinals names = rules.Ordinals;
         SchemaNode?[] schemas = rules.Effective;
+        bool hasPatterns = rules.Patterns.Length > 0;
         ulong enough = rules.EnoughBits;
         int end = tokens[at].Next;
         ulong seen = 0;
+        ulong marks = 0;
         int expected = 0;
         int count = 0;
-        for (int member = at + 1; member < end; count++)
+        bool isEnough = false;
+        for (int member = at + 1; member < end && !isEnough;)
         {
-            ref readonly Token name = ref tokens[member];
-            ReadOnlySpan<byte> text = name.IsEscaped ? TextOf(name) : utf8.Slice(name.Position, name.Length);
-            int ordinal = names.Find(text, expected);
             SchemaNode? schema = rules.EffectiveAdditional;
+            int ordinal = names.Find(tokens[member].NameNumber, expected);
             if (ordinal >= 0)
             {
                 expected = ordinal + 1;
                 seen |= 1UL << ordinal;
                 schema = schemas[ordinal] ?? schema;
+                isEnough = seen == enough;
             }
 
             ref readonly Token value = ref tokens[++member];
-            if (schema is not null)
+            bool evaluated = schema is not null;
+            if (hasPatterns && (ordinal < 0 || (rules.UnmatchedBits & (1UL << ordinal)) == 0))
             {
-                if (!Evaluate(schema, value.Kind, member))
+                if (!EvaluateMatched(node, rules, member, ordinal, out evaluated))
                 {
                     return false;
                 }
-
-                _state.Sets.Mark(set, count);
+            }
+            else if (schema is not null && !Evaluate(schema, value.Kind, member))
+            {
+                return false;
             }
 
-            if (ordinal >= 0 && seen == enough)
+            marks |= (evaluated ? 1UL : 0) << count;
+            if ((++count & 63) == 0)
             {
-                return true;
+                MarkWord(set, (count >> 6) - 1, marks);
+                marks = 0;
             }
 
             member = value.Next;
         }
 
+        if (marks != 0)
+        {
+            MarkWord(set, count >> 6, marks);
+        }
+
         return (seen & rules.RequiredBits) == rules.RequiredBits;
+    }
+
+    private readonly void MarkWord(int set, int word, ulong marks)
+    {
+        if (set != EvaluatedSets.None)
+        {
+            _state.Sets.MarkWord(set, word, marks);
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -144,14 +159,12 @@ internal ref partial struct Evaluator
         ReadOnlySpan<Token> tokens = _tokens;
         SchemaNode? propertyNames = rules.PropertyNames?.Effective;
         int end = tokens[at].Next;
-        int expected = 0;
         int count = 0;
         for (int member = at + 1; member < end; count++)
         {
-            int known = rules.Names.Find(TextOf(tokens[member]), expected);
+            int known = rules.Ordinals.Find(tokens[member].NameNumber);
             if (known >= 0)
             {
-                expected = known + 1;
                 if (seen == EvaluatedSets.None)
                 {
                     word |= 1UL << known;
@@ -182,6 +195,14 @@ internal ref partial struct Evaluator
 
         return true;
     }
+
+    /// <param name="node">The node the rules are of.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="value">Token of the member's value; its name comes before it.</param>
+    /// <param name="known">Ordinal of the name, or -1.</param>
+    /// <param name="evaluated">Whether some schema applies to the value.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool EvaluateMatched(SchemaNode node, ObjectRules rules, int value, int known, out bool evaluated) => EvaluateMember(node, rules, value - 1, known, out evaluated);
 
     /// <param name="node">The node the rules are of.</param>
     /// <param name="rules">The rules.</param>
@@ -219,32 +240,46 @@ internal ref partial struct Evaluator
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EvaluatePatterns(SchemaNode node, ObjectRules rules, int member, int known, ref bool evaluated)
     {
-        PatternMember[]? matching = known < 0 ? null : rules.KnownPatterns[known] ?? FindPatterns(rules, known);
-        foreach (PatternMember pattern in matching ?? rules.Patterns)
+        bool isMatched = false;
+        foreach (PatternMember pattern in rules.Patterns)
         {
-            // The text is asked for anew each time: what a pattern's schema evaluates may have reused its buffer.
-            if (matching is null && !Matches(pattern.Pattern, node, member))
+            if (!MatchesName(pattern.Pattern, node, member))
             {
                 continue;
             }
 
-            evaluated = true;
+            isMatched = true;
             if (!Evaluate(pattern.Schema.Effective, member + 1, EvaluatedSets.None))
             {
                 return false;
             }
         }
 
+        evaluated |= isMatched;
+        if (known >= 0 && !isMatched && rules.IsPlain && rules.IsUnmatched(_tokens[member].NameNumber))
+        {
+            rules.UnmatchedBits |= 1UL << known;
+        }
+
         return _limit == ViolationCode.None;
     }
 
-    /// <summary>The patterns that a name of the schema matches; null where one of them may be given up. Two threads that look find the same.</summary>
-    private readonly PatternMember[]? FindPatterns(ObjectRules rules, int known)
+    /// <summary>Whether a member's name matches; of a name that the catalog knows, it is found once.</summary>
+    private bool MatchesName(PatternRule pattern, SchemaNode node, int member)
     {
-        int maxSteps = _maxPatternSteps;
-        return Array.TrueForAll(rules.Patterns, static member => member.Pattern.Matcher.IsLinear)
-            ? rules.KnownPatterns[known] = Array.FindAll(rules.Patterns, member => member.Pattern.Matcher.IsMatch(rules.Names[known], maxSteps) == PatternResult.Match)
-            : null;
+        int number = _tokens[member].NameNumber;
+        if (pattern.FindName(number) is { } known)
+        {
+            return known;
+        }
+
+        bool isMatch = Matches(pattern, node, member);
+        if (number > 0 && pattern.Matcher.IsLinear)
+        {
+            pattern.KeepName(number, isMatch);
+        }
+
+        return isMatch;
     }
 
     private readonly bool HasRequired(ObjectRules rules, int seen)

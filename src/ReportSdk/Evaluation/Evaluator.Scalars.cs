@@ -62,8 +62,17 @@ internal ref partial struct Evaluator
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly bool AcceptsValue(SchemaNode node, int at) =>
-        (node.Enum is null || Accepts(node.Enum, at)) && (node.Const is null || Accepts(node.Const, at));
+    private readonly bool AcceptsValue(SchemaNode node, int at)
+    {
+        ref readonly Token token = ref _tokens[at];
+        if (token.Kind is not (TokenKind.String or TokenKind.Name))
+        {
+            return (node.Enum is null || Accepts(node.Enum, at)) && (node.Const is null || Accepts(node.Const, at));
+        }
+
+        ReadOnlySpan<byte> text = TextOf(token);
+        return (node.Enum is null || node.Enum.ContainsString(text)) && (node.Const is null || node.Const.ContainsString(text));
+    }
 
     /// <summary>Whether the value is one of those of <c>enum</c> or <c>const</c>.</summary>
     public readonly bool Accepts(ValueSet values, int at)

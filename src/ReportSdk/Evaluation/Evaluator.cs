@@ -103,16 +103,16 @@ internal ref partial struct Evaluator
     /// <param name="set">The set that evaluated members are added to if the node accepts, or <see cref="EvaluatedSets.None"/>.</param>
     public bool Evaluate(SchemaNode node, int at, int set)
     {
-        int kind = 1 << (int)_tokens[at].Kind;
-        return (node.Kinds & kind) != 0 && ((node.SettledKinds & kind) != 0 || EvaluateOpen(node, at, set));
+        int verdict = node.Verdicts >> (int)_tokens[at].Kind;
+        return (verdict & 1) != 0 && ((verdict & SchemaNode.Settled) != 0 || EvaluateOpen(node, at, set));
     }
 
     /// <summary>The same for a member or an item, whose kind the loop has at hand: for most values the kind decides.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Evaluate(SchemaNode node, TokenKind kind, int at)
     {
-        int bit = 1 << (int)kind;
-        return (node.Kinds & bit) != 0 && ((node.SettledKinds & bit) != 0 || EvaluateOpen(node, at, EvaluatedSets.None));
+        int verdict = node.Verdicts >> (int)kind;
+        return (verdict & 1) != 0 && ((verdict & SchemaNode.Settled) != 0 || EvaluateOpen(node, at, EvaluatedSets.None));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -123,13 +123,19 @@ internal ref partial struct Evaluator
             return StopAt(ViolationCode.LimitSteps, node, at);
         }
 
-        return node.IsComposite ? EvaluateComposite(node, at, set) : EvaluateRules(node, at, set);
+        NodeWay way = _collecting ? node.CollectingWay : node.Way;
+        return way == NodeWay.Rules ? EvaluateRules(node, at, set)
+            : way == NodeWay.InPlace ? EvaluateWithInPlace(node, at, set) : EvaluateComposite(node, at, set);
     }
 
     /// <summary>Whether the limit of recursion lets one more level be entered; the caller leaves it with <see cref="Leave"/>.</summary>
-    public bool TryEnter(SchemaNode node, int at)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryEnter(SchemaNode node, int at) => ++_depth <= UncheckedDepth || HasRoom(node, at);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool HasRoom(SchemaNode node, int at)
     {
-        if (++_depth <= UncheckedDepth || (_depth <= _maxDepth && RuntimeHelpers.TryEnsureSufficientExecutionStack()))
+        if (_depth <= _maxDepth && RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             return true;
         }

@@ -13,6 +13,9 @@ internal sealed class InPlaceRules
 
     public SchemaNode[] OneOf { get; set; } = [];
 
+    /// <summary>Tells apart the conditions in <see cref="AllOf"/> of objects, once a document has asked.</summary>
+    public BranchIndex? AllOfIndex { get; set; }
+
     /// <summary>Tells apart <see cref="AnyOf"/> of objects, once a document has asked.</summary>
     public BranchIndex? AnyOfIndex { get; set; }
 
@@ -26,4 +29,7 @@ internal sealed class InPlaceRules
     public SchemaNode? Then { get; set; }
 
     public SchemaNode? Else { get; set; }
+
+    /// <summary>Two schemas of <see cref="AllOf"/> at least are conditions, which are often cases of one member.</summary>
+    public bool HasCases { get; set; }
 }

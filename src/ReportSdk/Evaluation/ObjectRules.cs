@@ -1,3 +1,5 @@
+using ReportSdk.Json;
+
 namespace ReportSdk.Evaluation;
 
 /// <summary>What a node demands of an object.</summary>
@@ -9,6 +11,9 @@ internal sealed class ObjectRules
 
     /// <summary>Every name the node mentions: those of <c>properties</c> first and in their order, then the others.</summary>
     public KnownNames Names { get; set; } = KnownNames.Empty;
+
+    /// <summary>The same names by their numbers in the catalog, as the tape has them.</summary>
+    public NameOrdinals Ordinals { get; set; } = NameOrdinals.Empty;
 
     /// <summary>By ordinal of name: the schema of <c>properties</c>, or null.</summary>
     public SchemaNode?[] Schemas { get; set; } = [];
@@ -32,8 +37,8 @@ internal sealed class ObjectRules
 
     public PatternMember[] Patterns { get; set; } = [];
 
-    /// <summary>By ordinal of name: those of <see cref="Patterns"/> that it matches, once a document has asked.</summary>
-    public PatternMember[]?[] KnownPatterns { get; set; } = [];
+    /// <summary>Names as bits that are known to match none of <see cref="Patterns"/>, where all have one. Of two threads that add one may lose what it found, which is found again.</summary>
+    public ulong UnmatchedBits { get; set; }
 
     public SchemaNode? Additional { get; set; }
 
@@ -44,7 +49,7 @@ internal sealed class ObjectRules
 
     public SchemaNode? Unevaluated { get; set; }
 
-    /// <summary>Members need nothing but a look-up and one schema each, and all names fit in a word of bits.</summary>
+    /// <summary>Members need nothing but a look-up, patterns and one schema each, and all names fit in a word of bits where bits are asked for.</summary>
     public bool IsPlain { get; set; }
 
     /// <summary>A word has a bit for every name.</summary>
@@ -52,4 +57,18 @@ internal sealed class ObjectRules
 
     /// <summary>Words that hold a bit for every name.</summary>
     public int NameWords => (Names.Count + 63) / 64;
+
+    /// <summary>Whether the name with a number is known to match none of <see cref="Patterns"/>.</summary>
+    public bool IsUnmatched(int number)
+    {
+        foreach (PatternMember pattern in Patterns)
+        {
+            if (pattern.Pattern.FindName(number) is not false)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -14,6 +14,9 @@ internal sealed class SchemaNode(int id, SchemaResource resource, SchemaNode? pa
     /// <summary>Bits of every kind of token.</summary>
     public const int AnyKind = 0xFF;
 
+    /// <summary>Of <see cref="Verdicts"/>, shifted by a kind: it is settled.</summary>
+    public const int Settled = 0x100;
+
     /// <summary>Number within the catalog.</summary>
     public int Id { get; } = id;
 
@@ -41,14 +44,25 @@ internal sealed class SchemaNode(int id, SchemaResource resource, SchemaNode? pa
     /// <summary>Kinds of token of which nothing but the type is demanded.</summary>
     public int SettledKinds { get; set; }
 
+    /// <summary><see cref="Kinds"/> and, in the next byte, <see cref="SettledKinds"/>: what every evaluation looks at first.</summary>
+    public int Verdicts { get; set; } = AnyKind;
+
     /// <summary><c>type</c> names integer and not number.</summary>
     public bool IntegersOnly { get; set; }
 
     /// <summary>The boolean schema <c>false</c>.</summary>
     public bool IsFalse { get; set; }
 
-    /// <summary>It needs more than rules by kind: applicators in place, unevaluated members, a memo or a dynamic scope.</summary>
-    public bool IsComposite { get; set; }
+    /// <summary>What a verdict takes.</summary>
+    public NodeWay Way { get; set; }
+
+    /// <summary>What a verdict takes while collecting, which keeps those that it will ask for again.</summary>
+    public NodeWay CollectingWay { get; set; }
+
+    /// <summary>It is <c>if</c>, <c>then</c> and <c>else</c>, and nothing that a verdict asks for.</summary>
+    public bool IsCondition =>
+        InPlace is { If: not null, Ref: null, DynamicRef: null, Not: null, AllOf: [], AnyOf: [], OneOf: [] }
+        && this is { Way: NodeWay.InPlace, Kinds: AnyKind, HasValues: false, Number: null, String: null, Array: null, Object: null };
 
     /// <summary>It may be asked for the same value twice, so that its verdict is kept.</summary>
     public bool NeedsMemo { get; set; }

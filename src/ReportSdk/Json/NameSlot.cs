@@ -17,7 +17,7 @@ internal struct NameSlot
     /// <summary>Bytes, both quotes included; 0 for the slot that stands for no name.</summary>
     public int Length;
 
-    /// <summary><see cref="Token.EscapedFlag"/> or 0.</summary>
+    /// <summary>Of tokens of this name: <see cref="Token.NameFlags"/>.</summary>
     public int Flags;
 
     /// <summary>Slot of the name that followed this one last.</summary>
@@ -33,7 +33,7 @@ internal struct NameSlot
     /// <param name="bytes">Where the name is kept.</param>
     /// <param name="start">Offset of its opening quote.</param>
     /// <param name="length">Its bytes, both quotes included.</param>
-    /// <param name="flags"><see cref="Token.EscapedFlag"/> or 0.</param>
+    /// <param name="flags"><see cref="Token.NameFlags"/>.</param>
     /// <param name="index">Index of this slot.</param>
     public NameSlot(byte[] bytes, int start, int length, int flags, int index)
     {
@@ -50,6 +50,9 @@ internal struct NameSlot
         Flags = flags;
         Follower = NameTable.Nowhere;
     }
+
+    /// <summary>It is written with an escape.</summary>
+    public readonly bool IsEscaped => (Flags & Token.EscapedFlag) != 0;
 
     /// <summary>The name as written, both quotes included.</summary>
     public readonly ReadOnlySpan<byte> Text => _bytes.AsSpan(_start, Length);

@@ -11,7 +11,7 @@ namespace ReportSdk.Json;
 /// Documents on one thread are mostly of one kind, so that names are kept for the next one.
 /// </summary>
 /// <remarks>Names that do not fit are left to <see cref="NameHashes"/>. A name equal to another only after unescaping has the other's slot.</remarks>
-internal sealed class NameTable
+internal sealed class NameTable(KnownNames known)
 {
     /// <summary>The slot before an object's first name.</summary>
     public const int Start = 0;
@@ -51,6 +51,7 @@ internal sealed class NameTable
     private int _end = FirstName;
     private int _misses;
     private bool _anyEscaped;
+    private KnownNames _known = known;
 
     /// <summary>The slots of a table that never has a name.</summary>
     public static NameSlot[] NoSlots { get; } = NewSlots(FirstName);
@@ -113,6 +114,16 @@ internal sealed class NameTable
         if (_misses > ManyMisses || (_misses > 0 && _anyEscaped))
         {
             Reset();
+        }
+    }
+
+    /// <summary>From now on names have the numbers that they have among others.</summary>
+    public void Number(KnownNames known)
+    {
+        _known = known;
+        foreach (ref NameSlot slot in Slots.AsSpan(FirstName, _end - FirstName))
+        {
+            slot.Flags = FlagsOf(slot.Text, slot.IsEscaped ? Token.EscapedFlag : 0);
         }
     }
 
@@ -189,10 +200,12 @@ internal sealed class NameTable
         _index[free] = (byte)slot;
         _keys[slot] = key;
         int kept = Keep(quoted);
-        Slots[slot] = new NameSlot(_bytes, kept, quoted.Length, flags, slot);
+        Slots[slot] = new NameSlot(_bytes, kept, quoted.Length, FlagsOf(quoted, flags), slot);
         _anyEscaped = anyEscaped;
         return slot;
     }
+
+    private int FlagsOf(ReadOnlySpan<byte> quoted, int flags) => Token.NameFlags(flags, _known.FindWritten(quoted[1..^1], flags != 0) + 1);
 
     private void Grow()
     {
@@ -244,7 +257,7 @@ internal sealed class NameTable
         for (int k = FirstName; k < _end; k++)
         {
             ref readonly NameSlot slot = ref Slots[k];
-            if (JsonText.Equal(name, isEscaped, slot.Text[1..^1], slot.Flags != 0))
+            if (JsonText.Equal(name, isEscaped, slot.Text[1..^1], slot.IsEscaped))
             {
                 return k;
             }

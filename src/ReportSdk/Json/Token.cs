@@ -30,6 +30,8 @@ internal readonly struct Token
     /// <summary>The number has a fraction or an exponent.</summary>
     public const int FractionFlag = 8;
 
+    private const int CountShift = 4;
+
     private readonly int _meta;
 
     public Token(TokenKind kind, int position, int length, int next, int count = 0, int flags = 0)
@@ -37,15 +39,15 @@ internal readonly struct Token
         Position = position;
         Length = length;
         Next = next;
-        _meta = (int)kind | flags | (count << 4);
+        _meta = (int)kind | flags | (count << CountShift);
     }
 
-    private Token(in Token token, int shift)
+    private Token(in Token token, int shift, int meta)
     {
         Position = token.Position;
         Length = token.Length;
         Next = token.Next - shift;
-        _meta = token._meta;
+        _meta = meta;
     }
 
     /// <summary>Byte offset of the value's first byte; of a string or name: of the byte after its opening quote.</summary>
@@ -59,8 +61,11 @@ internal readonly struct Token
 
     public TokenKind Kind => (TokenKind)(_meta & 7);
 
-    /// <summary>Items of an array, members of an object (28 bits: a document of 256 MiB holds at most 2^27); 0 otherwise.</summary>
-    public int Count => (int)((uint)_meta >> 4);
+    /// <summary>Items of an array, members of an object (28 bits: a document of 256 MiB holds at most 2^27); of a name its number; 0 otherwise.</summary>
+    public int Count => (int)((uint)_meta >> CountShift);
+
+    /// <summary>Of a name: its number among the names that the tape knows, from 1; 0 where it is none of them.</summary>
+    public int NameNumber => (int)((uint)_meta >> CountShift);
 
     /// <summary>String or name with a backslash in it.</summary>
     public bool IsEscaped => (_meta & EscapedFlag) != 0;
@@ -68,6 +73,12 @@ internal readonly struct Token
     /// <summary>Number with a fraction or an exponent.</summary>
     public bool HasFraction => (_meta & FractionFlag) != 0;
 
+    /// <summary>What tokens of one name have in common, to be given as flags.</summary>
+    public static int NameFlags(int flags, int number) => flags | (number << CountShift);
+
     /// <summary>The same token on a tape from which <paramref name="shift"/> tokens before it were removed.</summary>
-    public Token MovedBack(int shift) => new(in this, shift);
+    public Token MovedBack(int shift) => new(in this, shift, _meta);
+
+    /// <summary>The same name with a number.</summary>
+    public Token Numbered(int number) => new(in this, 0, NameFlags((int)Kind | (_meta & EscapedFlag), number));
 }

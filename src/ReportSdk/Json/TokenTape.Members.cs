@@ -7,7 +7,7 @@ internal sealed partial class TokenTape
     [MethodImpl(MethodImplOptions.NoInlining)]
     private NameTable NamesAt(int depth)
     {
-        NameTable names = _names[depth] ??= new NameTable();
+        NameTable names = _names[depth] ??= new NameTable(_known);
         names.Refresh();
         return names;
     }
@@ -16,6 +16,23 @@ internal sealed partial class TokenTape
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private NameSlot[] SlotsOf(in TapeFrame frame, int depth) =>
         frame.Close == (byte)'}' && depth <= DeepestNames && !frame.IsSuspect ? _names[depth]!.Slots : NameTable.NoSlots;
+
+    /// <returns>Whether the slots had other numbers.</returns>
+    private bool TryNumberSlots(KnownNames known)
+    {
+        if (ReferenceEquals(known, _known))
+        {
+            return false;
+        }
+
+        _known = known;
+        foreach (NameTable? names in _names)
+        {
+            names?.Number(known);
+        }
+
+        return true;
+    }
 
     /// <summary>A document begins: objects are numbered on, as long as there are numbers for it.</summary>
     private void StartNames(int bytes)
@@ -67,7 +84,8 @@ internal sealed partial class TokenTape
 
         int length = (int)end - i - 1;
         int flags = (int)(end >> 32);
-        _tokens[n] = new Token(TokenKind.Name, i + 1, length, n + 1, 0, flags);
+        int number = _known.FindWritten(utf8.Slice(i + 1, length), flags != 0) + 1;
+        _tokens[n] = new Token(TokenKind.Name, i + 1, length, n + 1, 0, Token.NameFlags(flags, number));
         if (!frame.IsSuspect && !Mark(utf8, names, i + 1, length, flags, ref frame) && !_allowDuplicates)
         {
             _failure = Fail(utf8, n + 1, ViolationCode.DuplicateProperty, i);

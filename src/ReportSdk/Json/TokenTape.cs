@@ -34,6 +34,7 @@ internal sealed partial class TokenTape : IDisposable
     private readonly NameTable?[] _names = new NameTable?[DeepestNames + 1];
     private TapeFrame[] _frames = new TapeFrame[16];
     private NameHashes? _others;
+    private KnownNames _known = KnownNames.Empty;
     private int _owners;
     private int _count;
     private bool _allowDuplicates;
@@ -74,8 +75,11 @@ internal sealed partial class TokenTape : IDisposable
     }
 
     /// <summary>Reads a document. Never throws, whatever the bytes are.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="limits">Limits.</param>
+    /// <param name="known">Names that are given numbers, from 1 in their order; null where nobody asks for them.</param>
     /// <returns>What is wrong, or <c>default</c> and <see cref="Tokens"/> are the document.</returns>
-    public JsonError Build(ReadOnlySpan<byte> utf8, in TapeLimits limits)
+    public JsonError Build(ReadOnlySpan<byte> utf8, in TapeLimits limits, KnownNames? known = null)
     {
         _count = 0;
         JsonError error = Utf8Preamble.Check(utf8, limits.MaxDocumentBytes, out int start);
@@ -89,9 +93,29 @@ internal sealed partial class TokenTape : IDisposable
             Resize(utf8.Length / BytesPerToken, kept: 0);
         }
 
+        TryNumberSlots(known ?? _known);
         StartNames(utf8.Length);
         _allowDuplicates = limits.AllowDuplicateMembers;
         return Walk(utf8, start, in limits);
+    }
+
+    /// <summary>Gives each name the number that it has among some; where the tape was built with them, it has it. Those are the numbers of the tape's next documents, too.</summary>
+    /// <param name="utf8">The document that was built.</param>
+    /// <param name="known">The names.</param>
+    public void NumberNames(ReadOnlySpan<byte> utf8, KnownNames known)
+    {
+        if (!TryNumberSlots(known))
+        {
+            return;
+        }
+
+        foreach (ref Token token in _tokens.AsSpan(0, _count))
+        {
+            if (token.Kind == TokenKind.Name)
+            {
+                token = token.Numbered(known.FindWritten(utf8.Slice(token.Position, token.Length), token.IsEscaped) + 1);
+            }
+        }
     }
 
     /// <summary>Makes room for one token more at least.</summary>

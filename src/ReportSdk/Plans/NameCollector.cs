@@ -1,4 +1,5 @@
 using ReportSdk.Evaluation;
+using ReportSdk.Json;
 
 namespace ReportSdk.Plans;
 

@@ -55,8 +55,9 @@ internal static class NodeFinisher
                 FinishMembers(rules);
             }
 
-            node.IsComposite = node.InPlace is not null || node.NeedsMemo || node.IsVerdictReused || node.ScopeResource >= 0
-                || node.Object?.Unevaluated is not null || node.Array?.Unevaluated is not null || node.ErrorRules.Length > 0;
+            bool isWhole = node.NeedsMemo || node.ScopeResource >= 0 || node.Object?.Unevaluated is not null || node.Array?.Unevaluated is not null || node.ErrorRules.Length > 0;
+            node.Way = isWhole ? NodeWay.Whole : node.InPlace is not null ? NodeWay.InPlace : NodeWay.Rules;
+            node.CollectingWay = node.IsVerdictReused ? NodeWay.Whole : node.Way;
             node.HasValues = node.Enum is not null || node.Const is not null;
             node.Kinds = node.TypeKinds & (node.Enum?.Kinds ?? SchemaNode.AnyKind) & (node.Const?.Kinds ?? SchemaNode.AnyKind);
             node.SettledKinds = node.InPlace is null ? GetSettledKinds(node) : 0;
@@ -71,6 +72,16 @@ internal static class NodeFinisher
                     NarrowKinds(nodes[id], rules);
                 }
             }
+        }
+
+        foreach (SchemaNode node in nodes)
+        {
+            if (node.InPlace is { } rules)
+            {
+                rules.HasCases = Array.FindAll(rules.AllOf, static branch => branch.Effective.IsCondition).Length > 1;
+            }
+
+            node.Verdicts = node.Kinds | (node.SettledKinds * SchemaNode.Settled);
         }
     }
 
@@ -126,15 +137,12 @@ internal static class NodeFinisher
 
     private static void FinishMembers(ObjectRules rules)
     {
-        rules.Effective = Array.ConvertAll(rules.Schemas, static schema => schema?.Effective);
         rules.EffectiveAdditional = rules.Additional?.Effective;
-        rules.IsPlain = rules.HasOneWord && rules.Patterns.Length == 0 && rules.Dependencies.Length == 0
-            && rules.Units.Length == 0 && rules.PropertyNames is null;
-        if (rules.Patterns.Length > 0)
-        {
-            rules.KnownPatterns = new PatternMember[rules.Names.Count][];
-        }
 
+        // A name that is only required is additional, too, unless a pattern matches it.
+        rules.Effective = Array.ConvertAll(rules.Schemas, schema => (schema ?? (rules.Patterns.Length == 0 ? rules.Additional : null))?.Effective);
+        bool needsNoBits = rules.Required.Length == 0 && rules.Patterns.Length == 0;
+        rules.IsPlain = (rules.HasOneWord || needsNoBits) && rules.Dependencies.Length == 0 && rules.Units.Length == 0 && rules.PropertyNames is null;
         if (rules.HasOneWord)
         {
             foreach (int name in rules.Required)
@@ -142,7 +150,8 @@ internal static class NodeFinisher
                 rules.RequiredBits |= 1UL << name;
             }
 
-            rules.EnoughBits = rules.IsPlain && rules.Additional is null && rules.Names.Count > 0 ? ulong.MaxValue >> (64 - rules.Names.Count) : 0;
+            bool asksFew = rules.IsPlain && rules.Additional is null && rules.Patterns.Length == 0 && rules.Names.Count > 0;
+            rules.EnoughBits = asksFew ? ulong.MaxValue >> (64 - rules.Names.Count) : 0;
         }
     }
 

@@ -19,4 +19,13 @@ internal sealed class PatternTable
 
         return rule;
     }
+
+    /// <summary>Says how many names the catalog has.</summary>
+    public void CountNames(int count)
+    {
+        foreach (PatternRule rule in _rules.Values)
+        {
+            rule.NameCount = count;
+        }
+    }
 }

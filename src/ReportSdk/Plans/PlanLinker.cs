@@ -1,4 +1,5 @@
 using ReportSdk.Evaluation;
+using ReportSdk.Json;
 using ReportSdk.Rules;
 using ReportSdk.Shared;
 
@@ -22,6 +23,9 @@ internal sealed class PlanLinker
     /// <summary>Their edges, once linked.</summary>
     public SchemaGraph Graph { get; private set; } = null!;
 
+    /// <summary>All member names that schemas mention, once linked.</summary>
+    public KnownNames Names { get; private set; } = KnownNames.Empty;
+
     /// <summary>All rules, by the plans and within them in order.</summary>
     public DomainRule[] Rules { get; private set; } = [];
 
@@ -44,6 +48,8 @@ internal sealed class PlanLinker
         RepeatAnalysis.Run(graph);
         VerdictReuse.Mark(graph.Nodes);
         NodeFinisher.Finish(graph.Nodes);
+        Names = NameNumbers.Assign(graph.Nodes);
+        _patterns.CountNames(Names.Count);
         RuleLinker.MarkWays(graph);
         Graph = graph;
     }

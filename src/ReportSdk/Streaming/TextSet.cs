@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using ReportSdk.Evaluation;
+using ReportSdk.Json;
 
 namespace ReportSdk.Streaming;
 

@@ -94,7 +94,7 @@ internal sealed class StreamSchemaMaker(Random random)
     /// <summary>Alternatives that nothing tells apart, what must not be, conditions.</summary>
     private void AddInPlace(JsonObject schema, int depth)
     {
-        switch (random.Next(6))
+        switch (random.Next(7))
         {
             case 0:
                 schema["not"] = Question(depth);
@@ -108,12 +108,36 @@ internal sealed class StreamSchemaMaker(Random random)
             case 3:
                 schema["dependentSchemas"] = new JsonObject { [Names[random.Next(4)]] = Question(depth) };
                 break;
+            case 4 when !schema.ContainsKey("allOf"):
+                schema["allOf"] = Cases(depth);
+                break;
             default:
                 schema["if"] = Question(depth);
                 Set(schema, "then", 2, () => Question(depth));
                 Set(schema, "else", 2, () => Question(depth));
                 break;
         }
+    }
+
+    /// <summary>Conditions that mostly ask for a value of one member, and now and then a schema that is none.</summary>
+    private JsonArray Cases(int depth)
+    {
+        string name = Names[random.Next(4)];
+        return Many(2, 4, () =>
+        {
+            if (random.Next(6) == 0)
+            {
+                return Question(depth);
+            }
+
+            var condition = new JsonObject { ["properties"] = new JsonObject { [name] = Values() } };
+            Set(condition, "required", 2, () => new JsonArray(name));
+            var schema = new JsonObject { ["if"] = random.Next(8) == 0 ? Question(depth) : condition };
+            Set(schema, "then", 2, () => Question(depth));
+            Set(schema, "else", 3, () => Question(depth));
+            Set(schema, "minProperties", 12, () => random.Next(3));
+            return schema;
+        });
     }
 
     /// <summary>What schemas ask of a value mostly: one member, one kind; or anything.</summary>

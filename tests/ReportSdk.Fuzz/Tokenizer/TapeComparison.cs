@@ -56,7 +56,7 @@ internal static class TapeComparison
         JsonTokenType.StartArray => token.Kind == TokenKind.Array && token.Position == offset,
         JsonTokenType.StartObject => token.Kind == TokenKind.Object && token.Position == offset,
         JsonTokenType.PropertyName => token.Kind == TokenKind.Name && IsText(in token, ref reader, offset, at),
-        JsonTokenType.String => token.Kind == TokenKind.String && IsText(in token, ref reader, offset, at),
+        JsonTokenType.String => token.Kind == TokenKind.String && token.Count == 0 && IsText(in token, ref reader, offset, at),
         JsonTokenType.Number => token.Kind == TokenKind.Number && IsScalar(in token, ref reader, offset, at)
             && token.HasFraction == reader.ValueSpan.IndexOfAny((byte)'.', (byte)'e', (byte)'E') >= 0,
         JsonTokenType.True => token.Kind == TokenKind.True && IsScalar(in token, ref reader, offset, at),
@@ -65,7 +65,7 @@ internal static class TapeComparison
     };
 
     private static bool IsText(in Token token, ref Utf8JsonReader reader, int offset, int at) =>
-        token.Position == offset + 1 && token.Length == reader.ValueSpan.Length && token.IsEscaped == reader.ValueIsEscaped && token.Next == at + 1 && token.Count == 0;
+        token.Position == offset + 1 && token.Length == reader.ValueSpan.Length && token.IsEscaped == reader.ValueIsEscaped && token.Next == at + 1;
 
     private static bool IsScalar(in Token token, ref Utf8JsonReader reader, int offset, int at) =>
         token.Position == offset && token.Length == reader.ValueSpan.Length && token.Next == at + 1 && token.Count == 0;

@@ -11,6 +11,7 @@ internal sealed class TokenizerCheck(TapeLimits limits)
     private static readonly byte[] Utf8Mark = [0xEF, 0xBB, 0xBF];
 
     private readonly ReaderOracle _oracle = new();
+    private readonly NameNumberCheck _names = new();
 
     /// <summary>Documents accepted so far.</summary>
     public long Accepted { get; private set; }
@@ -23,7 +24,7 @@ internal sealed class TokenizerCheck(TapeLimits limits)
     {
         difference = IntendedDifference.None;
         using TokenTape tape = TokenTape.Rent();
-        JsonError error = tape.Build(utf8, limits);
+        JsonError error = tape.Build(utf8, limits, _names.Known);
         Accepted += error.IsError ? 0 : 1;
         if (error.IsError && (error.Offset < 0 || error.Offset > utf8.Length))
         {
@@ -53,7 +54,7 @@ internal sealed class TokenizerCheck(TapeLimits limits)
         difference = hasMark ? IntendedDifference.ByteOrderMark : IntendedDifference.None;
         return _oracle.Duplicate.Second >= 0 ? "accepted with a duplicate name"
             : _oracle.LongNumber >= 0 ? "accepted with a number beyond the limit"
-            : TapeComparison.Compare(utf8, start, tape.Tokens, limits.MaxDepth);
+            : TapeComparison.Compare(utf8, start, tape.Tokens, limits.MaxDepth) ?? _names.Check(utf8, tape);
     }
 
     private static string? CheckFirstInvalid(ReadOnlySpan<byte> utf8, JsonError error) => error.Code switch

@@ -100,6 +100,48 @@ public sealed class BranchIndexTests
     }
 
     [Theory]
+    [InlineData("""{"kind": "a", "x": 1}""", true)]
+    [InlineData("""{"kind": "a", "y": 1}""", false)]
+    [InlineData("""{"y": 1, "kind": "b"}""", true)]
+    [InlineData("""{"kind": "b", "x": 1}""", false)]
+    [InlineData("""{"kind": "c", "x": 1}""", true)]
+    [InlineData("""{"kind": "c", "x": 1, "y": 1}""", false)]
+    [InlineData("""{"kind": "d"}""", false)]
+    [InlineData("""{"kind": 1, "x": 1}""", true)]
+    [InlineData("""{"x": 1, "y": 1}""", true)]
+    [InlineData("""{"x": 1, "z": 1}""", false)]
+    [InlineData("""{"x": 1}""", false)]
+    [InlineData("[]", true)]
+    public void Conditions_that_cannot_hold_lead_to_what_is_said_otherwise(string document, bool isValid)
+    {
+        // Without the member the second condition holds, and the others do not.
+        CompiledSchema schema = SchemaTexts.Compile("""
+            {"type": ["object", "array"], "properties": {"kind": true}, "allOf": [
+              {"if": {"required": ["kind"], "properties": {"kind": {"const": "a"}}}, "then": {"required": ["x"], "properties": {"x": true}}},
+              {"if": {"properties": {"kind": {"enum": ["b"]}}}, "then": {"required": ["y"], "properties": {"y": true}}, "else": {"required": ["x"], "properties": {"x": true}}},
+              {"properties": {"x": {"type": "integer"}}},
+              {"if": {"required": ["kind"], "properties": {"kind": {"const": "c"}}}, "then": {"maxProperties": 2}}],
+             "unevaluatedProperties": false}
+            """);
+        byte[] utf8 = Encoding.UTF8.GetBytes(document);
+        Assert.Equal(isValid, schema.IsValid(utf8, ValidationOptions.Default, out _));
+        Assert.Equal(isValid, schema.IsValid(utf8));
+        Assert.Equal(isValid, !schema.ValidateOnTape(utf8, ValidationOptions.Default).HasErrors);
+    }
+
+    [Fact]
+    public void Of_forty_conditions_one_is_evaluated()
+    {
+        string conditions = string.Join(',', Enumerable.Range(0, 40).Select(static k => $$$"""
+            {"if": {"required": ["op"], "properties": {"op": {"const": "op{{{k}}}"} } }, "then": {"required": ["v{{{k}}}"]} }
+            """));
+        CompiledSchema schema = SchemaTexts.Compile($$"""{"allOf": [{{conditions}}]}""");
+        Assert.True(schema.IsValid("""{"op": "op37", "v37": 1}"""u8, ValidationOptions.Default, out long steps));
+        Assert.InRange(steps, 1, 16);
+        Assert.False(schema.IsValid("""{"op": "op37", "v36": 1}"""u8, ValidationOptions.Default, out _));
+    }
+
+    [Theory]
     [InlineData("""{"anyOf": [{"type": "string"}, {"type": "object", "required": ["ref"]}]}""", "[\"a\", 1, null]", 2)]
     [InlineData("""{"oneOf": [{"type": "integer"}, {"type": "string"}, {"type": "array"}]}""", "[\"a\", \"b\", \"c\"]", 0)]
     [InlineData("""{"oneOf": [{"type": "string"}, {"minLength": 1}]}""", "[\"a\", \"\"]", 1)]

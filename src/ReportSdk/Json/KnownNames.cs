@@ -1,8 +1,9 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace ReportSdk.Evaluation;
+namespace ReportSdk.Json;
 
 /// <summary>Finds a name among those a schema mentions.</summary>
 /// <remarks>
@@ -118,9 +119,24 @@ internal sealed class KnownNames
         return -1;
     }
 
+    /// <summary>Ordinal of a name as a document writes it, or -1.</summary>
+    public int FindWritten(ReadOnlySpan<byte> raw, bool isEscaped)
+    {
+        if (!isEscaped)
+        {
+            return Find(raw);
+        }
+
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(raw.Length);
+        int ordinal = Find(buffer.AsSpan(0, JsonText.Unescape(raw, buffer)));
+        ArrayPool<byte>.Shared.Return(buffer);
+        return ordinal;
+    }
+
     /// <summary>Of the length and the first byte; a shift takes its last six bits.</summary>
     private static int FilterBit(ReadOnlySpan<byte> name) => name.IsEmpty ? 0 : name[0] + (5 * name.Length);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int FindAmongFew(ReadOnlySpan<byte> name)
     {
         byte[][] names = _names;
@@ -179,7 +195,7 @@ internal sealed class KnownNames
     }
 
     /// <summary>Of the length and of the bytes at both ends and in the middle: enough to tell the names of one schema apart.</summary>
-    private static ulong Hash(ReadOnlySpan<byte> name)
+    public static ulong Hash(ReadOnlySpan<byte> name)
     {
         ulong sample;
         if (name.Length >= 8)
