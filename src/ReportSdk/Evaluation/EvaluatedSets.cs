@@ -47,8 +47,8 @@ internal sealed class EvaluatedSets
 
     public void Mark(int set, int ordinal) => _words[set + 1 + (ordinal >> 6)] |= 1UL << ordinal;
 
-    /// <summary>Marks those of 64 ordinals, the first a multiple of it.</summary>
-    public void MarkWord(int set, int word, ulong marks) => _words[set + 1 + word] |= marks;
+    /// <summary>Marks some of the first 64 ordinals, at least one of which there is.</summary>
+    public void MarkFirst(int set, ulong marks) => _words[set + 1] |= marks;
 
     public void MarkAll(int set) => _words[set] = 1;
 

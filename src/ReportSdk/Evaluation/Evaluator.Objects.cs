@@ -5,6 +5,9 @@ namespace ReportSdk.Evaluation;
 
 internal ref partial struct Evaluator
 {
+    /// <summary>Members whose marks are kept in a word while an object is evaluated.</summary>
+    private const int MarkedMembers = 64;
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EvaluateObject(SchemaNode node, ObjectRules rules, int at, int set)
     {
@@ -16,7 +19,8 @@ internal ref partial struct Evaluator
 
         _steps += count;
         bool valid = !rules.IsPlain ? EvaluateMembers(node, rules, at, set)
-            : set == EvaluatedSets.None && rules.Patterns.Length == 0 ? EvaluatePlainMembers(rules, at) : EvaluatePlainMembers(node, rules, at, set);
+            : rules.Patterns.Length > 0 || (count > MarkedMembers && set != EvaluatedSets.None) ? EvaluateMatchedMembers(node, rules, at, set)
+            : set == EvaluatedSets.None ? EvaluatePlainMembers(rules, at) : EvaluatePlainMembers(rules, at, set);
         Leave();
         return valid;
     }
@@ -25,7 +29,7 @@ internal ref partial struct Evaluator
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool EvaluatePlainMembers(ObjectRules rules, int at)
     {
-        // Locals, since fields of a struct that is passed by reference are read anew after every call; no more of them than there are registers.
+        // Locals, since fields of a struct that is passed by reference are read anew after every call.
         ReadOnlySpan<Token> tokens = _tokens;
         NameOrdinals names = rules.Ordinals;
         SchemaNode?[] schemas = rules.Effective;
@@ -62,22 +66,20 @@ internal ref partial struct Evaluator
         return (seen & rules.RequiredBits) == rules.RequiredBits;
     }
 
-    /// <summary>The same, where there are patterns or it is asked which members are evaluated.</summary>
+    /// <summary>The same for an object of few members, where it is asked which of them are evaluated.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool EvaluatePlainMembers(SchemaNode node, ObjectRules rules, int at, int set)
+    private bool EvaluatePlainMembers(ObjectRules rules, int at, int set)
     {
         ReadOnlySpan<Token> tokens = _tokens;
         NameOrdinals names = rules.Ordinals;
         SchemaNode?[] schemas = rules.Effective;
-        bool hasPatterns = rules.Patterns.Length > 0;
         ulong enough = rules.EnoughBits;
         int end = tokens[at].Next;
         ulong seen = 0;
         ulong marks = 0;
+        ulong mark = 1;
         int expected = 0;
-        int count = 0;
-        bool isEnough = false;
-        for (int member = at + 1; member < end && !isEnough;)
+        for (int member = at + 1; member < end; mark <<= 1)
         {
             SchemaNode? schema = rules.EffectiveAdditional;
             int ordinal = names.Find(tokens[member].NameNumber, expected);
@@ -85,29 +87,23 @@ internal ref partial struct Evaluator
             {
                 expected = ordinal + 1;
                 seen |= 1UL << ordinal;
-                schema = schemas[ordinal] ?? schema;
-                isEnough = seen == enough;
+                schema = schemas[ordinal];
             }
 
             ref readonly Token value = ref tokens[++member];
-            bool evaluated = schema is not null;
-            if (hasPatterns && (ordinal < 0 || (rules.UnmatchedBits & (1UL << ordinal)) == 0))
+            if (schema is not null)
             {
-                if (!EvaluateMatched(node, rules, member, ordinal, out evaluated))
+                if (!Evaluate(schema, value.Kind, member))
                 {
                     return false;
                 }
-            }
-            else if (schema is not null && !Evaluate(schema, value.Kind, member))
-            {
-                return false;
+
+                marks |= mark;
             }
 
-            marks |= (evaluated ? 1UL : 0) << count;
-            if ((++count & 63) == 0)
+            if (ordinal >= 0 && seen == enough)
             {
-                MarkWord(set, (count >> 6) - 1, marks);
-                marks = 0;
+                break;
             }
 
             member = value.Next;
@@ -115,18 +111,51 @@ internal ref partial struct Evaluator
 
         if (marks != 0)
         {
-            MarkWord(set, count >> 6, marks);
+            _state.Sets.MarkFirst(set, marks);
         }
 
         return (seen & rules.RequiredBits) == rules.RequiredBits;
     }
 
-    private readonly void MarkWord(int set, int word, ulong marks)
+    /// <summary>The same for any object, where names may match patterns.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool EvaluateMatchedMembers(SchemaNode node, ObjectRules rules, int at, int set)
     {
-        if (set != EvaluatedSets.None)
+        ReadOnlySpan<Token> tokens = _tokens;
+        int end = tokens[at].Next;
+        ulong seen = 0;
+        int expected = 0;
+        int count = 0;
+        for (int member = at + 1; member < end; count++)
         {
-            _state.Sets.MarkWord(set, word, marks);
+            int ordinal = rules.Ordinals.Find(tokens[member].NameNumber, expected);
+            ulong bit = 0;
+            SchemaNode? schema = rules.EffectiveAdditional;
+            if (ordinal >= 0)
+            {
+                expected = ordinal + 1;
+                bit = 1UL << ordinal;
+                seen |= bit;
+                schema = rules.Effective[ordinal] ?? schema;
+            }
+
+            ref readonly Token value = ref tokens[++member];
+            bool evaluated = schema is not null;
+            bool isValid = (rules.UnmatchedBits & bit) == 0 ? EvaluateMember(node, rules, member - 1, ordinal, out evaluated) : schema is null || Evaluate(schema, value.Kind, member);
+            if (!isValid)
+            {
+                return false;
+            }
+
+            if (evaluated && set != EvaluatedSets.None)
+            {
+                _state.Sets.Mark(set, count);
+            }
+
+            member = value.Next;
         }
+
+        return (seen & rules.RequiredBits) == rules.RequiredBits;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -195,14 +224,6 @@ internal ref partial struct Evaluator
 
         return true;
     }
-
-    /// <param name="node">The node the rules are of.</param>
-    /// <param name="rules">The rules.</param>
-    /// <param name="value">Token of the member's value; its name comes before it.</param>
-    /// <param name="known">Ordinal of the name, or -1.</param>
-    /// <param name="evaluated">Whether some schema applies to the value.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool EvaluateMatched(SchemaNode node, ObjectRules rules, int value, int known, out bool evaluated) => EvaluateMember(node, rules, value - 1, known, out evaluated);
 
     /// <param name="node">The node the rules are of.</param>
     /// <param name="rules">The rules.</param>

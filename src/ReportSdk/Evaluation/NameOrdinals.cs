@@ -49,19 +49,21 @@ internal sealed class NameOrdinals
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(int number, int expected)
     {
-        int[] numbers = _numbers;
-        return (uint)expected < (uint)numbers.Length && numbers[expected] == number ? expected : Find(number);
-    }
-
-    /// <summary>Ordinal of the name, or -1; that of 0, which is no name's number.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(int number)
-    {
         if (((_filter >> number) & 1) == 0)
         {
             return -1;
         }
 
+        int[] numbers = _numbers;
+        return (uint)expected < (uint)numbers.Length && numbers[expected] == number ? expected : FindSlot(number);
+    }
+
+    /// <summary>Ordinal of the name, or -1; that of 0, which is no name's number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(int number) => ((_filter >> number) & 1) == 0 ? -1 : FindSlot(number);
+
+    private int FindSlot(int number)
+    {
         ulong[] slots = _slots;
         int slot = number;
         while (true)
