@@ -15,7 +15,7 @@ internal ref partial struct Evaluator
             return false;
         }
 
-        bool valid = EvaluateRules(node, at, set) && EvaluateInPlace(node.InPlace!, at, set);
+        bool valid = EvaluateRules(node, at, set) && ApplyInPlace(node.InPlace!, at, set);
         Leave();
         return valid;
     }
@@ -104,7 +104,10 @@ internal ref partial struct Evaluator
         EvaluateRules(node, at, set) && (node.InPlace is null || EvaluateInPlace(node.InPlace, at, set));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool EvaluateInPlace(InPlaceRules rules, int at, int set)
+    private bool EvaluateInPlace(InPlaceRules rules, int at, int set) => ApplyInPlace(rules, at, set);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool ApplyInPlace(InPlaceRules rules, int at, int set)
     {
         if (rules.Ref is not null && !Evaluate(rules.Ref.Effective, at, set))
         {

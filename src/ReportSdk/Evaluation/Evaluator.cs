@@ -115,7 +115,6 @@ internal ref partial struct Evaluator
         return (verdict & 1) != 0 && ((verdict & SchemaNode.Settled) != 0 || EvaluateOpen(node, at, EvaluatedSets.None));
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EvaluateOpen(SchemaNode node, int at, int set)
     {
         if (++_steps > _budget)
@@ -124,8 +123,17 @@ internal ref partial struct Evaluator
         }
 
         NodeWay way = _collecting ? node.CollectingWay : node.Way;
-        return way == NodeWay.Rules ? EvaluateRules(node, at, set)
-            : way == NodeWay.InPlace ? EvaluateWithInPlace(node, at, set) : EvaluateComposite(node, at, set);
+        if (way == NodeWay.Rules)
+        {
+            return EvaluateRules(node, at, set);
+        }
+
+        if (way == NodeWay.InPlace)
+        {
+            return EvaluateWithInPlace(node, at, set);
+        }
+
+        return EvaluateComposite(node, at, set);
     }
 
     /// <summary>Whether the limit of recursion lets one more level be entered; the caller leaves it with <see cref="Leave"/>.</summary>
@@ -160,33 +168,67 @@ internal ref partial struct Evaluator
         return false;
     }
 
-    /// <summary>What the node says of values of this kind, without applicators in place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <summary>What the node says of values of this kind, without applicators in place. Every call is the last thing that is done, which makes it a jump.</summary>
     private bool EvaluateRules(SchemaNode node, int at, int set)
     {
-        if (node.HasValues && !AcceptsValue(node, at))
+        if (node.HasValues)
+        {
+            return EvaluateValues(node, at, set);
+        }
+
+        return EvaluateKind(node, at, set);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool EvaluateValues(SchemaNode node, int at, int set)
+    {
+        if (!AcceptsValue(node, at))
         {
             return false;
         }
 
-        switch (_tokens[at].Kind)
+        return EvaluateKind(node, at, set);
+    }
+
+    private bool EvaluateKind(SchemaNode node, int at, int set)
+    {
+        TokenKind kind = _tokens[at].Kind;
+        if (kind is TokenKind.String or TokenKind.Name)
         {
-            case TokenKind.String:
-            case TokenKind.Name:
-                return node.String is null || EvaluateString(node, node.String, at);
-
-            case TokenKind.Number:
-                return EvaluateNumber(node, at);
-
-            case TokenKind.Array:
-                return node.Array is null || EvaluateArray(node, node.Array, at, set);
-
-            case TokenKind.Object:
-                return node.Object is null || EvaluateObject(node, node.Object, at, set);
-
-            default:
+            if (node.String is not { } text)
+            {
                 return true;
+            }
+
+            return EvaluateString(node, text, at);
         }
+
+        if (kind == TokenKind.Object)
+        {
+            if (node.Object is not { } members)
+            {
+                return true;
+            }
+
+            return EvaluateObject(node, members, at, set);
+        }
+
+        if (kind == TokenKind.Array)
+        {
+            if (node.Array is not { } array)
+            {
+                return true;
+            }
+
+            return EvaluateArray(node, array, at, set);
+        }
+
+        if (kind != TokenKind.Number)
+        {
+            return true;
+        }
+
+        return EvaluateNumber(node, at);
     }
 
     private readonly ReadOnlySpan<byte> RawText(in Token token) => _utf8.Slice(token.Position, token.Length);
