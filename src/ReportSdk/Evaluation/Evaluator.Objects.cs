@@ -18,9 +18,9 @@ internal ref partial struct Evaluator
         }
 
         _steps += count;
-        bool valid = !rules.IsPlain ? EvaluateMembers(node, rules, at, set)
-            : rules.Patterns.Length > 0 || (count > MarkedMembers && set != EvaluatedSets.None) ? EvaluateMatchedMembers(node, rules, at, set)
-            : set == EvaluatedSets.None ? EvaluatePlainMembers(rules, at) : EvaluatePlainMembers(rules, at, set);
+        bool valid = rules.IsPlain && set == EvaluatedSets.None ? EvaluatePlainMembers(rules, at)
+            : rules.IsPlain && count <= MarkedMembers ? EvaluatePlainMembers(rules, at, set)
+            : rules.HasOneWord ? EvaluateMembers(node, rules, at, set) : EvaluateManyNames(node, rules, at, set);
         Leave();
         return valid;
     }
@@ -63,7 +63,7 @@ internal ref partial struct Evaluator
             member = value.Next;
         }
 
-        return (seen & rules.RequiredBits) == rules.RequiredBits;
+        return Holds(rules, seen, at, EvaluatedSets.None);
     }
 
     /// <summary>The same for an object of few members, where it is asked which of them are evaluated.</summary>
@@ -114,34 +114,43 @@ internal ref partial struct Evaluator
             _state.Sets.MarkFirst(set, marks);
         }
 
-        return (seen & rules.RequiredBits) == rules.RequiredBits;
+        return Holds(rules, seen, at, set);
     }
 
-    /// <summary>The same for any object, where names may match patterns.</summary>
+    /// <summary>The same for any object, whatever is said of names.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool EvaluateMatchedMembers(SchemaNode node, ObjectRules rules, int at, int set)
+    private bool EvaluateMembers(SchemaNode node, ObjectRules rules, int at, int set)
     {
         ReadOnlySpan<Token> tokens = _tokens;
+        SchemaNode? propertyNames = rules.PropertyNames?.Effective;
+        bool hasPatterns = rules.Patterns.Length > 0;
         int end = tokens[at].Next;
         ulong seen = 0;
         int expected = 0;
         int count = 0;
         for (int member = at + 1; member < end; count++)
         {
+            if (propertyNames is not null && !Evaluate(propertyNames, TokenKind.Name, member))
+            {
+                return false;
+            }
+
             int ordinal = rules.Ordinals.Find(tokens[member].NameNumber, expected);
             ulong bit = 0;
             SchemaNode? schema = rules.EffectiveAdditional;
             if (ordinal >= 0)
             {
                 expected = ordinal + 1;
-                bit = 1UL << ordinal;
+                bit = rules.AskedBits[ordinal];
                 seen |= bit;
                 schema = rules.Effective[ordinal] ?? schema;
             }
 
             ref readonly Token value = ref tokens[++member];
             bool evaluated = schema is not null;
-            bool isValid = (rules.UnmatchedBits & bit) == 0 ? EvaluateMember(node, rules, member - 1, ordinal, out evaluated) : schema is null || Evaluate(schema, value.Kind, member);
+            bool isValid = hasPatterns && (rules.UnmatchedBits & bit) == 0
+                ? EvaluateMember(node, rules, member - 1, ordinal, out evaluated)
+                : schema is null || Evaluate(schema, value.Kind, member);
             if (!isValid)
             {
                 return false;
@@ -155,21 +164,39 @@ internal ref partial struct Evaluator
             member = value.Next;
         }
 
-        return (seen & rules.RequiredBits) == rules.RequiredBits;
+        return Holds(rules, seen, at, set);
     }
 
+    /// <summary>Whether what an object says of its members together holds.</summary>
+    /// <param name="rules">The rules, which ask for no more names than a word has bits.</param>
+    /// <param name="seen">The names that are there, of those that are asked for.</param>
+    /// <param name="at">The object.</param>
+    /// <param name="set">The set that evaluated members are added to, or <see cref="EvaluatedSets.None"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Holds(ObjectRules rules, ulong seen, int at, int set) =>
+        (seen & rules.RequiredBits) == rules.RequiredBits && (!rules.HasRelations || HoldRelations(rules, seen, at, set));
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool EvaluateMembers(SchemaNode node, ObjectRules rules, int at, int set)
+    private bool HoldRelations(ObjectRules rules, ulong seen, int at, int set)
     {
-        // Where only required names are asked for, and a word has a bit for each, no set is needed.
-        ulong word = 0;
-        if (rules.HasOneWord && rules.Dependencies.Length == 0 && rules.Units.Length == 0)
+        foreach (NameDependency dependency in rules.Dependencies)
         {
-            return EvaluateEachMember(node, rules, at, set, EvaluatedSets.None, ref word) && (word & rules.RequiredBits) == rules.RequiredBits;
+            if ((seen & dependency.TriggerBit) != 0
+                && ((seen & dependency.NameBits) != dependency.NameBits || (dependency.Schema is not null && !Evaluate(dependency.Schema.Effective, at, set))))
+            {
+                return false;
+            }
         }
 
+        return rules.Units.Length == 0 || HasUnits(rules, at);
+    }
+
+    /// <summary>The same, where more names are asked for than a word has bits.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool EvaluateManyNames(SchemaNode node, ObjectRules rules, int at, int set)
+    {
         int seen = _state.Sets.Push(rules.NameWords);
-        bool valid = EvaluateEachMember(node, rules, at, set, seen, ref word)
+        bool valid = EvaluateEachMember(node, rules, at, set, seen)
             && HasRequired(rules, seen)
             && HasDependencies(rules, at, set, seen)
             && (rules.Units.Length == 0 || HasUnits(rules, at));
@@ -181,9 +208,8 @@ internal ref partial struct Evaluator
     /// <param name="rules">The rules.</param>
     /// <param name="at">The object.</param>
     /// <param name="set">The set that evaluated members are added to, or <see cref="EvaluatedSets.None"/>.</param>
-    /// <param name="seen">The set that gets the names that are there, or <see cref="EvaluatedSets.None"/>.</param>
-    /// <param name="word">Gets them where there is no such set.</param>
-    private bool EvaluateEachMember(SchemaNode node, ObjectRules rules, int at, int set, int seen, ref ulong word)
+    /// <param name="seen">The set that gets the names that are there.</param>
+    private bool EvaluateEachMember(SchemaNode node, ObjectRules rules, int at, int set, int seen)
     {
         ReadOnlySpan<Token> tokens = _tokens;
         SchemaNode? propertyNames = rules.PropertyNames?.Effective;
@@ -194,14 +220,7 @@ internal ref partial struct Evaluator
             int known = rules.Ordinals.Find(tokens[member].NameNumber);
             if (known >= 0)
             {
-                if (seen == EvaluatedSets.None)
-                {
-                    word |= 1UL << known;
-                }
-                else
-                {
-                    _state.Sets.Word(seen, known >> 6) |= 1UL << known;
-                }
+                _state.Sets.Word(seen, known >> 6) |= 1UL << known;
             }
 
             if (propertyNames is not null && !Evaluate(propertyNames, TokenKind.Name, member))
@@ -277,9 +296,9 @@ internal ref partial struct Evaluator
         }
 
         evaluated |= isMatched;
-        if (known >= 0 && !isMatched && rules.IsPlain && rules.IsUnmatched(_tokens[member].NameNumber))
+        if (known >= 0 && !isMatched && rules.HasOneWord && rules.IsUnmatched(_tokens[member].NameNumber))
         {
-            rules.UnmatchedBits |= 1UL << known;
+            rules.UnmatchedBits |= rules.AskedBits[known];
         }
 
         return _limit == ViolationCode.None;

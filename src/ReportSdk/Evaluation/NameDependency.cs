@@ -9,6 +9,12 @@ internal sealed class NameDependency(int trigger, int[] names, SchemaNode? schem
     /// <summary>Ordinals of the names that must be there too.</summary>
     public int[] Names { get; } = names;
 
+    /// <summary>The bit of <see cref="Trigger"/>, where a word has one for every name that the object asks for.</summary>
+    public ulong TriggerBit { get; set; }
+
+    /// <summary>The bits of <see cref="Names"/>.</summary>
+    public ulong NameBits { get; set; }
+
     /// <summary>Schema for the whole object.</summary>
     public SchemaNode? Schema { get; } = schema;
 

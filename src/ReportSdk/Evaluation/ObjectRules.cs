@@ -24,7 +24,10 @@ internal sealed class ObjectRules
     /// <summary>Ordinals of required names, in the schema's order.</summary>
     public int[] Required { get; set; } = [];
 
-    /// <summary>Required names as bits, where <see cref="Names"/> has at most 64.</summary>
+    /// <summary>By ordinal of name: its bit, where it has one. All names have one where a word has enough, else those that are required or part of a dependency.</summary>
+    public ulong[] AskedBits { get; set; } = [];
+
+    /// <summary>Required names as bits, where <see cref="HasOneWord"/>.</summary>
     public ulong RequiredBits { get; set; }
 
     /// <summary>Names as bits: once all of them are seen, nothing is said of the members that follow; 0 where something is said of any member.</summary>
@@ -37,7 +40,7 @@ internal sealed class ObjectRules
 
     public PatternMember[] Patterns { get; set; } = [];
 
-    /// <summary>Names as bits that are known to match none of <see cref="Patterns"/>, where all have one. Of two threads that add one may lose what it found, which is found again.</summary>
+    /// <summary>Names as bits that are known to match none of <see cref="Patterns"/>. Of two threads that add one may lose what it found, which is found again.</summary>
     public ulong UnmatchedBits { get; set; }
 
     public SchemaNode? Additional { get; set; }
@@ -49,11 +52,14 @@ internal sealed class ObjectRules
 
     public SchemaNode? Unevaluated { get; set; }
 
-    /// <summary>Members need nothing but a look-up, patterns and one schema each, and all names fit in a word of bits where bits are asked for.</summary>
+    /// <summary>Members need nothing but a look-up and one schema each, and names have bits by their ordinals where any is asked for.</summary>
     public bool IsPlain { get; set; }
 
-    /// <summary>A word has a bit for every name.</summary>
-    public bool HasOneWord => Names.Count <= 64;
+    /// <summary>A word has a bit for every name that is asked for.</summary>
+    public bool HasOneWord { get; set; }
+
+    /// <summary>Members depend on others.</summary>
+    public bool HasRelations { get; set; }
 
     /// <summary>Words that hold a bit for every name.</summary>
     public int NameWords => (Names.Count + 63) / 64;

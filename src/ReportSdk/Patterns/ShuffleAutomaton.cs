@@ -19,12 +19,14 @@ internal sealed class ShuffleAutomaton
     /// <summary>Bytes of a text from which on it is faster to search for the end of a run than to step through it.</summary>
     public const int LongestText = 256;
 
+    private const int ByteValues = 256;
+
     /// <summary>Bytes after which it is looked whether anything can change.</summary>
     private const int Block = 16;
 
-    // By byte: its vector among the rows.
-    private readonly byte[] _columns;
-    private readonly Vector128<byte>[] _rows;
+    // By byte: its vector among the rows. Of fixed size both, so that a byte needs no check to be looked up.
+    private readonly Columns _columns;
+    private readonly Rows _rows;
     private readonly Vector128<byte> _start;
 
     // From here on, states that nothing leads away from.
@@ -42,7 +44,9 @@ internal sealed class ShuffleAutomaton
     /// <param name="accepting">Bits of the states in which a text matches that ends there.</param>
     public ShuffleAutomaton(byte[] columns, Vector128<byte>[] rows, int start, int firstFinal, int failed, int accepting)
     {
-        (_columns, _rows, _firstFinal, _failed, _accepting) = (columns, rows, firstFinal, failed, accepting);
+        (_firstFinal, _failed, _accepting) = (firstFinal, failed, accepting);
+        columns.CopyTo(_columns);
+        rows.CopyTo(_rows);
         _start = Vector128.Create((byte)start);
     }
 
@@ -52,24 +56,24 @@ internal sealed class ShuffleAutomaton
     /// <summary>Whether a text of at most <see cref="LongestText"/> bytes matches; false where another engine has to say.</summary>
     public bool TryMatch(ReadOnlySpan<byte> text, out bool isMatch)
     {
-        byte[] columns = _columns;
-        Vector128<byte>[] rows = _rows;
+        ref readonly Columns columns = ref _columns;
+        ref readonly Rows rows = ref _rows;
         Vector128<byte> state = _start;
         int i = 0;
         while (i <= text.Length - Block)
         {
             ReadOnlySpan<byte> block = text.Slice(i, Block);
-            state = Step(StepOf(columns, rows, block[0], block[1], block[2], block[3]), state);
-            state = Step(StepOf(columns, rows, block[4], block[5], block[6], block[7]), state);
-            state = Step(StepOf(columns, rows, block[8], block[9], block[10], block[11]), state);
-            state = Step(StepOf(columns, rows, block[12], block[13], block[14], block[15]), state);
+            state = Step(StepOf(in columns, in rows, block[0], block[1], block[2], block[3]), state);
+            state = Step(StepOf(in columns, in rows, block[4], block[5], block[6], block[7]), state);
+            state = Step(StepOf(in columns, in rows, block[8], block[9], block[10], block[11]), state);
+            state = Step(StepOf(in columns, in rows, block[12], block[13], block[14], block[15]), state);
             i = state.ToScalar() >= _firstFinal ? text.Length : i + Block;
         }
 
         for (; i <= text.Length - 4; i += 4)
         {
             ReadOnlySpan<byte> few = text.Slice(i, 4);
-            state = Step(StepOf(columns, rows, few[0], few[1], few[2], few[3]), state);
+            state = Step(StepOf(in columns, in rows, few[0], few[1], few[2], few[3]), state);
         }
 
         for (; i < text.Length; i++)
@@ -84,11 +88,23 @@ internal sealed class ShuffleAutomaton
 
     /// <summary>Four steps as one: where every state goes does not wait for the state that the text has come to.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> StepOf(byte[] columns, Vector128<byte>[] rows, byte a, byte b, byte c, byte d) =>
+    private static Vector128<byte> StepOf(in Columns columns, in Rows rows, byte a, byte b, byte c, byte d) =>
         Step(Step(rows[columns[d]], rows[columns[c]]), Step(rows[columns[b]], rows[columns[a]]));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Step(Vector128<byte> row, Vector128<byte> state) => Ssse3.IsSupported
         ? Ssse3.Shuffle(row, state)
         : AdvSimd.Arm64.VectorTableLookup(row, state);
+
+    [InlineArray(ByteValues)]
+    private struct Columns
+    {
+        private byte _first;
+    }
+
+    [InlineArray(ByteValues)]
+    private struct Rows
+    {
+        private Vector128<byte> _first;
+    }
 }

@@ -6,6 +6,7 @@ namespace ReportSdk.Plans;
 /// <summary>Prepares what an evaluation looks at first: where bare references lead, which kinds of value are decided at once.</summary>
 internal static class NodeFinisher
 {
+    private const int BitsPerWord = 64;
     private const int NumberKind = 1 << (int)TokenKind.Number;
     private const int StringKinds = (1 << (int)TokenKind.String) | (1 << (int)TokenKind.Name);
     private const int ArrayKind = 1 << (int)TokenKind.Array;
@@ -141,18 +142,66 @@ internal static class NodeFinisher
 
         // A name that is only required is additional, too, unless a pattern matches it.
         rules.Effective = Array.ConvertAll(rules.Schemas, schema => (schema ?? (rules.Patterns.Length == 0 ? rules.Additional : null))?.Effective);
-        bool needsNoBits = rules.Required.Length == 0 && rules.Patterns.Length == 0;
-        rules.IsPlain = (rules.HasOneWord || needsNoBits) && rules.Dependencies.Length == 0 && rules.Units.Length == 0 && rules.PropertyNames is null;
-        if (rules.HasOneWord)
-        {
-            foreach (int name in rules.Required)
-            {
-                rules.RequiredBits |= 1UL << name;
-            }
+        AskForNames(rules);
+        rules.HasRelations = rules.Dependencies.Length > 0 || rules.Units.Length > 0;
+        bool hasBitsByOrdinal = rules.Names.Count <= BitsPerWord || (rules.Required.Length == 0 && rules.Dependencies.Length == 0);
+        rules.IsPlain = hasBitsByOrdinal && rules.Patterns.Length == 0 && rules.PropertyNames is null;
+        bool asksFew = rules.IsPlain && rules.Additional is null && !rules.HasRelations && rules.Names.Count is > 0 and <= BitsPerWord;
+        rules.EnoughBits = asksFew ? ulong.MaxValue >> (BitsPerWord - rules.Names.Count) : 0;
+    }
 
-            bool asksFew = rules.IsPlain && rules.Additional is null && rules.Patterns.Length == 0 && rules.Names.Count > 0;
-            rules.EnoughBits = asksFew ? ulong.MaxValue >> (64 - rules.Names.Count) : 0;
+    /// <summary>Gives a bit to every name, or to those that are asked for; to none where these are too many.</summary>
+    private static void AskForNames(ObjectRules rules)
+    {
+        rules.AskedBits = new ulong[rules.Names.Count];
+        int asked = 0;
+        for (int name = 0; rules.Names.Count <= BitsPerWord && name < rules.Names.Count; name++)
+        {
+            Ask(rules.AskedBits, name, ref asked);
         }
+
+        foreach (int name in rules.Required)
+        {
+            Ask(rules.AskedBits, name, ref asked);
+        }
+
+        foreach (NameDependency dependency in rules.Dependencies)
+        {
+            Ask(rules.AskedBits, dependency.Trigger, ref asked);
+            foreach (int name in dependency.Names)
+            {
+                Ask(rules.AskedBits, name, ref asked);
+            }
+        }
+
+        rules.HasOneWord = asked <= BitsPerWord;
+        rules.RequiredBits = BitsOf(rules, rules.Required);
+        foreach (NameDependency dependency in rules.Dependencies)
+        {
+            dependency.TriggerBit = rules.AskedBits[dependency.Trigger];
+            dependency.NameBits = BitsOf(rules, dependency.Names);
+        }
+    }
+
+    /// <summary>Gives the next bit to a name that has none; beyond the last one, all have the first.</summary>
+    private static void Ask(ulong[] bits, int name, ref int asked)
+    {
+        if (bits[name] == 0)
+        {
+            bits[name] = asked < BitsPerWord ? 1UL << asked : 1;
+            asked++;
+        }
+    }
+
+    private static ulong BitsOf(ObjectRules rules, int[] names)
+    {
+        ulong bits = 0;
+        foreach (int name in names)
+        {
+            bits |= rules.AskedBits[name];
+        }
+
+        return bits;
     }
 
     /// <summary>The kinds of which a node itself demands nothing but the kind.</summary>
