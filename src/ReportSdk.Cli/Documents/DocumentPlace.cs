@@ -66,8 +66,8 @@ internal readonly record struct DocumentPlace(long Line, long Offset)
             return (Line, Utf16Length(utf8[..offset]) + 1);
         }
 
-        var (line, column) = TextPosition.At(utf8, offset);
-        return (line, column);
+        var position = TextPosition.At(utf8, offset);
+        return (position.Line, position.Column);
     }
 
     /// <summary>A line ends at a line feed only, so a lone carriage return in it is a column like any other. Bytes that are not UTF-8 count one each.</summary>

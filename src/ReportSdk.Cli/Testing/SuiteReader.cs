@@ -49,8 +49,8 @@ internal sealed class SuiteReader : IDisposable
     /// <summary>A schema of this file as a schema file of its own. Blank lines and spaces in front keep the positions of its findings true.</summary>
     public SchemaFile ToSchemaFile(JsonElement schema, string path, string? retrievalUri)
     {
-        var (line, column) = Locate(schema);
-        return new SchemaFile(path, new string('\n', line - 1) + new string(' ', column - 1) + schema.GetRawText(), retrievalUri);
+        var position = Locate(schema);
+        return new SchemaFile(path, new string('\n', position.Line - 1) + new string(' ', position.Column - 1) + schema.GetRawText(), retrievalUri);
     }
 
     public void Dispose() => _document.Dispose();

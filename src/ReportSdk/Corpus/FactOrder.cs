@@ -5,7 +5,7 @@ using ReportSdk.Rules;
 namespace ReportSdk.Corpus;
 
 /// <summary>What a series of facts is in order by, read from what <see cref="FactWriter"/> wrote: a number, or a date, month or fiscal period.</summary>
-internal readonly record struct FactOrder : IComparable<FactOrder>
+internal readonly struct FactOrder : IComparable<FactOrder>
 {
     private const int TagAt = 2;
     private const int ValueAt = 5;

@@ -1,12 +1,20 @@
 namespace ReportSdk.Corpus;
 
 /// <summary>Two facts that are compared.</summary>
-/// <param name="Earlier">The one.</param>
-/// <param name="Later">The other; its schema's condition decides.</param>
-/// <param name="EarlierPlace">Where the one stands.</param>
-/// <param name="LaterPlace">Where the other stands, in another document.</param>
-internal readonly record struct FactPair(CorpusFact Earlier, CorpusFact Later, FactPlace EarlierPlace, FactPlace LaterPlace) : IComparable<FactPair>
+internal readonly struct FactPair(CorpusFact earlier, CorpusFact later, FactPlace earlierPlace, FactPlace laterPlace) : IComparable<FactPair>
 {
+    /// <summary>The one.</summary>
+    public CorpusFact Earlier { get; } = earlier;
+
+    /// <summary>The other; its schema's condition decides.</summary>
+    public CorpusFact Later { get; } = later;
+
+    /// <summary>Where the one stands.</summary>
+    public FactPlace EarlierPlace { get; } = earlierPlace;
+
+    /// <summary>Where the other stands, in another document.</summary>
+    public FactPlace LaterPlace { get; } = laterPlace;
+
     public int CompareTo(FactPair other)
     {
         int order = LaterPlace.CompareTo(other.LaterPlace);

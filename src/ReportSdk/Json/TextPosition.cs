@@ -3,11 +3,15 @@ using System.Text;
 namespace ReportSdk.Json;
 
 /// <summary>A place in a document as people and editors count it.</summary>
-/// <param name="Line">From 1. LF, CR LF and CR alone each end a line.</param>
-/// <param name="Column">From 1, in UTF-16 code units; a byte order mark at the start has no width.</param>
-internal readonly record struct TextPosition(int Line, int Column)
+internal readonly struct TextPosition(int line, int column)
 {
     private static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>From 1. LF, CR LF and CR alone each end a line.</summary>
+    public int Line { get; } = line;
+
+    /// <summary>From 1, in UTF-16 code units; a byte order mark at the start has no width.</summary>
+    public int Column { get; } = column;
 
     /// <summary>The place of a byte. One within a character has the place of the next character.</summary>
     /// <param name="utf8">The document; only what comes before <paramref name="offset"/> is read, and need not be valid UTF-8.</param>

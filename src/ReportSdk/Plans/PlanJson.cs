@@ -6,7 +6,7 @@ namespace ReportSdk.Plans;
 internal static class PlanJson
 {
     /// <summary>A schema's own values may be larger than a document's; the depth is what the comparison of values is sure to bear.</summary>
-    public static TapeLimits Limits { get; } = new(MaxDepth: 128, MaxDocumentBytes: int.MaxValue, MaxNumberLength: int.MaxValue, AllowDuplicateMembers: true);
+    public static TapeLimits Limits { get; } = new(maxDepth: 128, maxDocumentBytes: int.MaxValue, maxNumberLength: int.MaxValue, allowDuplicateMembers: true);
 
     /// <summary>Whether the bytes are one JSON value.</summary>
     public static bool IsValue(ReadOnlySpan<byte> utf8)

@@ -1,8 +1,14 @@
 namespace ReportSdk.Rules;
 
 /// <summary>All numbers from one to another, both included, and the unit that they carry.</summary>
-internal readonly record struct RuleRange(RuleNumber Low, RuleNumber High, short Unit)
+internal readonly struct RuleRange(RuleNumber low, RuleNumber high, short unit)
 {
+    public RuleNumber Low { get; init; } = low;
+
+    public RuleNumber High { get; init; } = high;
+
+    public short Unit { get; init; } = unit;
+
     /// <summary>The numbers that print as one does: half a unit of its last digit to either side.</summary>
     public static bool TryOfPrinted(in RuleNumber number, short unit, out RuleRange range)
     {

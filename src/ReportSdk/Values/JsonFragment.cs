@@ -21,7 +21,7 @@ namespace ReportSdk;
 public sealed class JsonFragment : IEquatable<JsonFragment>
 {
     /// <summary>What once was read within some limits is read again without.</summary>
-    private static readonly TapeLimits NoLimits = new(int.MaxValue, int.MaxValue, int.MaxValue, AllowDuplicateMembers: true);
+    private static readonly TapeLimits NoLimits = new(int.MaxValue, int.MaxValue, int.MaxValue, allowDuplicateMembers: true);
 
     /// <summary>Exactly the value, without white space around it.</summary>
     private readonly ReadOnlyMemory<byte> _utf8;

@@ -10,7 +10,7 @@ internal static class UnwritableViolations
     public static ViolationList ToList(IReadOnlyList<UnwritableValue> values, ReadOnlySpan<byte> written, ValidationOptions options)
     {
         // What was written instead is JSON; only the writer's own depth may be more than a document is allowed to have.
-        var limits = new TapeLimits(ReportJsonWriter.MaxDepth + 1, int.MaxValue, int.MaxValue, AllowDuplicateMembers: true);
+        var limits = new TapeLimits(ReportJsonWriter.MaxDepth + 1, int.MaxValue, int.MaxValue, allowDuplicateMembers: true);
         using TokenTape tape = TokenTape.Rent();
         bool hasPlaces = !tape.Build(written, limits).IsError;
         var sink = new ViolationSink(Math.Max(options.MaxViolations, 1));

@@ -16,7 +16,7 @@ internal sealed class TokenizerFuzzer : IFuzzer
     private readonly WideDocuments _wide;
 
     // Low limits, so that mutations reach them.
-    private readonly TokenizerCheck _check = new(new TapeLimits(MaxDepth: 8, MaxDocumentBytes: 1 << 20, MaxNumberLength: 24, AllowDuplicateMembers: false));
+    private readonly TokenizerCheck _check = new(new TapeLimits(maxDepth: 8, maxDocumentBytes: 1 << 20, maxNumberLength: 24, allowDuplicateMembers: false));
 
     private readonly long[] _differences = new long[Enum.GetValues<IntendedDifference>().Length];
 
