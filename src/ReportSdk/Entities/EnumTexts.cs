@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Text;
-using ReportSdk.Evaluation;
 using ReportSdk.Json;
 using ReportSdk.Streaming;
 

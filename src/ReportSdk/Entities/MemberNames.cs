@@ -1,5 +1,4 @@
 using System.Text;
-using ReportSdk.Evaluation;
 using ReportSdk.Json;
 
 namespace ReportSdk.Runtime;

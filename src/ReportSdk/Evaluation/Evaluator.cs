@@ -115,6 +115,7 @@ internal ref partial struct Evaluator
         return (verdict & 1) != 0 && ((verdict & SchemaNode.Settled) != 0 || EvaluateOpen(node, at, EvaluatedSets.None));
     }
 
+    // A call that comes last is a jump, which spares a frame for each value; but not in a method that must not be inlined, so that this one and those it leads to are not marked so.
     private bool EvaluateOpen(SchemaNode node, int at, int set)
     {
         if (++_steps > _budget)
@@ -168,7 +169,7 @@ internal ref partial struct Evaluator
         return false;
     }
 
-    /// <summary>What the node says of values of this kind, without applicators in place. Every call is the last thing that is done, which makes it a jump.</summary>
+    /// <summary>What the node says of values of this kind, without applicators in place.</summary>
     private bool EvaluateRules(SchemaNode node, int at, int set)
     {
         if (node.HasValues)
@@ -192,6 +193,7 @@ internal ref partial struct Evaluator
 
     private bool EvaluateKind(SchemaNode node, int at, int set)
     {
+        // No switch, which would be a look-up and a jump: most values are texts and objects.
         TokenKind kind = _tokens[at].Kind;
         if (kind is TokenKind.String or TokenKind.Name)
         {
